@@ -1,0 +1,78 @@
+import type { DomainDescriptionType } from "@aws-sdk/client-cognito-identity-provider";
+import type { DomainClient } from "../domain-client";
+import { Diagnostic } from "../errors/diagnostic";
+import { ServiceError } from "../errors/service-error";
+import { requireAllowedAccount } from "./account";
+import { clientSettings } from "./client-settings";
+import type { AwsConfiguration } from "./configuration";
+import { credentialsOf } from "./credentials";
+import { send } from "./send";
+
+/**
+ * Opens a client for one Region; the one place where the SDK is loaded. Without a Region it is the one of the
+ * environment or the profile. Fails before any call to Cognito where the account isn't an allowed one.
+ */
+export async function connectToCognito(
+  configuration: AwsConfiguration,
+  wantedRegion: string | undefined,
+  environment: NodeJS.ProcessEnv,
+): Promise<DomainClient> {
+  const sdk = await import("@aws-sdk/client-cognito-identity-provider");
+  const region = wantedRegion ?? (await regionOfSurroundings(sdk, configuration, environment));
+  const credentials = await credentialsOf(configuration, region, environment);
+  await requireAllowedAccount(configuration, credentials, region, environment);
+  const client = new sdk.CognitoIdentityProviderClient({
+    ...(await clientSettings("cognitoidp", configuration, region, environment)),
+    credentials,
+  });
+  return {
+    region,
+    async create(request, within) {
+      const command = new sdk.CreateUserPoolDomainCommand(request);
+      await send("CreateUserPoolDomain", within, command, (options) => client.send(command, options));
+    },
+    async describe(domain, within) {
+      const command = new sdk.DescribeUserPoolDomainCommand({ Domain: domain });
+      try {
+        const answer = await send("DescribeUserPoolDomain", within, command, (options) =>
+          client.send(command, options),
+        );
+        return isEmpty(answer.DomainDescription) ? undefined : answer.DomainDescription;
+      } catch (error) {
+        // Not what the service is known to say of an unknown name, but its model allows it.
+        if (error instanceof ServiceError && error.exception === "ResourceNotFoundException")
+          return undefined;
+        throw error;
+      }
+    },
+    async update(request, within) {
+      const command = new sdk.UpdateUserPoolDomainCommand(request);
+      await send("UpdateUserPoolDomain", within, command, (options) => client.send(command, options));
+    },
+    async delete(request, within) {
+      const command = new sdk.DeleteUserPoolDomainCommand(request);
+      await send("DeleteUserPoolDomain", within, command, (options) => client.send(command, options));
+    },
+  };
+}
+
+function isEmpty(description: DomainDescriptionType | undefined): boolean {
+  return Object.values(description ?? {}).every((value) => value === undefined);
+}
+
+async function regionOfSurroundings(
+  sdk: typeof import("@aws-sdk/client-cognito-identity-provider"),
+  { profile }: AwsConfiguration,
+  environment: NodeJS.ProcessEnv,
+): Promise<string> {
+  const named = environment["AWS_REGION"] || environment["AWS_DEFAULT_REGION"];
+  if (named) return named;
+  try {
+    return await new sdk.CognitoIdentityProviderClient({ ...(profile && { profile }) }).config.region();
+  } catch (cause) {
+    throw new Diagnostic(
+      "No AWS Region is known: the user pool's id doesn't begin with one. Set the resource's region, or pulumi config set aws:region eu-west-1, or AWS_REGION.",
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,136 @@
+import { closest } from "fastest-levenshtein";
+import { kindOf } from "./kind";
+import { type Property, type PropertyTable, propertyTable } from "./properties";
+import { isUnknown } from "./unknown";
+
+/** What a check found about one property: its path, and a sentence that begins with the value. */
+export interface Finding {
+  property: string;
+  reason: string;
+}
+
+export interface CheckOutcome {
+  /** Each makes the preview fail. */
+  failures: Finding[];
+  /** Each is shown, and lets the step go on. */
+  warnings: Finding[];
+}
+
+/** Holds a program's inputs against the property table. Whatever is unknown in preview is passed over. */
+export function checkInputs(inputs: Readonly<Record<string, unknown>>): CheckOutcome {
+  const outcome: CheckOutcome = { failures: [], warnings: [] };
+  checkMembers(propertyTable, inputs, "", inputs, outcome);
+  return outcome;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+function checkMembers(
+  table: PropertyTable,
+  values: Values,
+  path: string,
+  inputs: Values,
+  outcome: CheckOutcome,
+): void {
+  for (const name of Object.keys(values)) {
+    if (!Object.hasOwn(table, name) && values[name] !== undefined) {
+      outcome.failures.push({ property: path + name, reason: unknownPropertyReason(name, path, table) });
+    }
+  }
+  for (const [name, property] of Object.entries(table)) {
+    checkValue(
+      property,
+      Object.hasOwn(values, name) ? values[name] : undefined,
+      path + name,
+      inputs,
+      outcome,
+    );
+  }
+}
+
+function checkValue(
+  property: Property,
+  value: unknown,
+  path: string,
+  inputs: Values,
+  outcome: CheckOutcome,
+): void {
+  if (isUnknown(value)) return;
+  if (value === undefined || value === null) {
+    if (property.required)
+      outcome.failures.push({ property: path, reason: `${path} is missing. ${sentence(property)}` });
+    return;
+  }
+  if (!isOfType(value, property.type)) {
+    outcome.failures.push({
+      property: path,
+      reason: `${path} is ${describe(value)}; ${expectation(property)}`,
+    });
+    return;
+  }
+  if (property.allowed && !property.allowed.includes(value as string | number)) {
+    outcome.failures.push({
+      property: path,
+      reason: `${path} is ${describe(value)}; ${expectation(property)}`,
+    });
+    return;
+  }
+  if (property.kind === "custom" && kindOf(inputs) === "prefix" && !isEmptyObject(value)) {
+    outcome.failures.push({
+      property: path,
+      reason: `${path} is only for custom domains, and without customDomainConfig this is a prefix domain: add customDomainConfig.certificateArn, or remove ${path}`,
+    });
+    return;
+  }
+  if (typeof value === "string") {
+    const problem = property.rule?.(value, inputs);
+    if (problem) outcome.failures.push({ property: path, reason: `${path} ${describe(value)} ${problem}` });
+    const doubt = problem ? undefined : property.warning?.(value, inputs);
+    if (doubt) outcome.warnings.push({ property: path, reason: `${path} ${describe(value)} ${doubt}` });
+  }
+  if (property.members) checkMembers(property.members, value as Values, `${path}.`, inputs, outcome);
+}
+
+function isOfType(value: unknown, type: Property["type"]): boolean {
+  return typeof value === type && !Array.isArray(value);
+}
+
+function isEmptyObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
+
+function unknownPropertyReason(name: string, path: string, table: PropertyTable): string {
+  const known = Object.keys(table);
+  const suggestion = path + closest(name, known);
+  return `${path}${name} is not a property of a user pool domain; did you mean ${suggestion}? Known here: ${known.join(", ")}`;
+}
+
+function expectation(property: Property): string {
+  if (property.allowed) {
+    const hint =
+      property.type === "number" ? " as a number (from stack configuration: config.requireNumber)" : "";
+    return `allowed: ${property.allowed.join(", ")}${hint}`;
+  }
+  if (property.type === "boolean")
+    return "expected true or false (from stack configuration: config.requireBoolean)";
+  if (property.type === "object") {
+    return `expected an object with ${Object.keys(property.members ?? {}).join(", ")} (from stack configuration: config.requireObject)`;
+  }
+  return `expected a ${property.type}. ${sentence(property)}`;
+}
+
+function sentence({ summary }: Property): string {
+  return `${summary.replaceAll("`", "")}.`;
+}
+
+const longestShown = 100;
+
+/** A value as a person wrote it, on one line; long ones are cut, since a diagnostic must stay readable. */
+function describe(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  const shown =
+    text.length > longestShown ? `${text.slice(0, longestShown)}… (${text.length} characters)` : text;
+  return typeof value === "string"
+    ? shown
+    : `${Array.isArray(value) ? "an array" : `a ${typeof value}`}, ${shown}`;
+}

@@ -1,0 +1,19 @@
+import type {
+  CreateUserPoolDomainRequest,
+  DeleteUserPoolDomainRequest,
+  DomainDescriptionType,
+  UpdateUserPoolDomainRequest,
+} from "@aws-sdk/client-cognito-identity-provider";
+
+/**
+ * All that the life of a domain needs of AWS, in one Region. Each call gives up after `within` milliseconds, and
+ * fails with a `ServiceError`.
+ */
+export interface DomainClient {
+  readonly region: string;
+  create(request: CreateUserPoolDomainRequest, within: number): Promise<void>;
+  /** Undefined when there is no domain of that name: the service then answers with an empty description. */
+  describe(domain: string, within: number): Promise<DomainDescriptionType | undefined>;
+  update(request: UpdateUserPoolDomainRequest, within: number): Promise<void>;
+  delete(request: DeleteUserPoolDomainRequest, within: number): Promise<void>;
+}

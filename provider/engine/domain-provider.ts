@@ -1,0 +1,156 @@
+import type { dynamic } from "@pulumi/pulumi";
+import { type AwsConfiguration, readAwsConfiguration } from "../aws/configuration";
+import { checkInputs } from "../check";
+import type { Clock } from "../clock";
+import type { DomainClient } from "../domain-client";
+import { Diagnostic } from "../errors/diagnostic";
+import type { DomainInputs } from "../inputs";
+import { createDomain } from "../lifecycle/create";
+import { deleteDomain } from "../lifecycle/delete";
+import { readDomain } from "../lifecycle/read";
+import type { Surroundings } from "../lifecycle/step";
+import { updateDomain } from "../lifecycle/update";
+import { planChange } from "../plan/plan";
+import { regionOfUserPool } from "../region";
+import type { DomainState } from "../state";
+import { isUnknown } from "../unknown";
+import type { EngineLog } from "./engine-log";
+import { reportFailure } from "./failures";
+
+/** What the provider works with; everything that isn't pure comes in here. */
+export interface Dependencies {
+  /** Opens a client for a Region, or for that of the surroundings. */
+  connect(configuration: AwsConfiguration, region: string | undefined): Promise<DomainClient>;
+  clock: Clock;
+  random(): number;
+  log: EngineLog;
+}
+
+type Inputs = DomainInputs & { __provider: string };
+type State = DomainState & { __provider: string };
+
+/** Pulumi's calls, each put to the module that answers it. */
+export function domainProvider(dependencies: Dependencies): dynamic.ResourceProvider<Inputs, DomainState> {
+  const { log, clock, random } = dependencies;
+  let stackConfiguration: Readonly<Record<string, string>> = {};
+  let awsConfiguration: AwsConfiguration | undefined;
+  const clients = new Map<string | undefined, Promise<DomainClient>>();
+
+  return {
+    // The plugin remembers the provider before this has ended, so a failure here would be met once and then passed
+    // over: the configuration is only taken here, and read where it is used.
+    async configure({ config }) {
+      stackConfiguration = rawConfiguration(config);
+    },
+
+    async check(_olds, news) {
+      const { __provider: _, ...inputs } = news;
+      const { failures, warnings } = checkInputs(inputs);
+      const misconfigured = configurationFailure();
+      for (const { reason } of warnings) log.warn(`${nameIn(inputs)}: ${reason}`);
+      return { inputs: news, failures: misconfigured ? [misconfigured, ...failures] : failures };
+    },
+
+    async diff(_id, olds, news) {
+      const plan = planChange(olds, { ...news, ...regionFor(news) });
+      for (const { level, text } of plan.consequences) {
+        (level === "notice" ? log.info : log.warn)(`${olds.domain}: ${text}`);
+      }
+      switch (plan.kind) {
+        case "none":
+          return { changes: false };
+        case "update":
+          return { changes: true };
+        case "replace": {
+          const reasons = plan.changes
+            .filter(({ change }) => change === "replace")
+            .map(({ property }) => property);
+          return { changes: true, replaces: reasons, deleteBeforeReplace: plan.deleteBeforeReplace };
+        }
+      }
+    },
+
+    async create(news) {
+      const region = regionFor(news).region;
+      return reportFailure({ ...news, region }, news.__provider, async () => {
+        const outs = await createDomain(news, await surroundings(region));
+        return { id: outs.domain, outs };
+      });
+    },
+
+    async read(id, props) {
+      const held: Partial<State> = { ...props };
+      const region = held.region ?? regionFor({ ...held }).region;
+      return reportFailure({ ...held, domain: id, region }, undefined, async () => {
+        const found = await readDomain(id, held, (await surroundings(region)).client);
+        switch (found.outcome) {
+          case "gone":
+            return { id: "" };
+          case "foreign":
+            log.warn(
+              `${id} is on ${found.owner} now, no longer on user pool ${held.userPoolId}: it is dropped from the state, and left alone.`,
+            );
+            return { id: "" };
+          case "there":
+            // Pulumi's types ask for outputs as inputs.
+            return { id, props: found.state, ...(found.inputs && { inputs: found.inputs as DomainState }) };
+        }
+      });
+    },
+
+    async update(_id, olds, news) {
+      return reportFailure(olds, news.__provider, async () => {
+        return { outs: await updateDomain(olds, news, await surroundings(olds.region)) };
+      });
+    },
+
+    async delete(_id, olds) {
+      return reportFailure(olds, undefined, async () => {
+        await deleteDomain(olds, await surroundings(olds.region));
+      });
+    },
+  };
+
+  function configuration(): AwsConfiguration {
+    awsConfiguration ??= readAwsConfiguration(stackConfiguration);
+    return awsConfiguration;
+  }
+
+  function configurationFailure() {
+    try {
+      configuration();
+      return undefined;
+    } catch (error) {
+      if (error instanceof Diagnostic) return { property: "region", reason: error.message };
+      throw error;
+    }
+  }
+
+  /** The Region of the resource, of its pool, or of the stack; none while that is for the SDK to find. */
+  function regionFor({ region, userPoolId }: Partial<DomainInputs>): { region?: string } {
+    const ofPool =
+      userPoolId === undefined || isUnknown(userPoolId) ? undefined : regionOfUserPool(userPoolId);
+    const found = region ?? ofPool ?? configuration().region;
+    return found === undefined ? {} : { region: found };
+  }
+
+  async function surroundings(region: string | undefined): Promise<Surroundings> {
+    let client = clients.get(region);
+    if (!client) {
+      client = dependencies.connect(configuration(), region);
+      clients.set(region, client);
+      // A failure, such as credentials that have just expired, must not be remembered.
+      client.catch(() => clients.delete(region));
+    }
+    return { client: await client, clock, random, showStatus: log.status };
+  }
+}
+
+/** The names and values of the whole stack configuration. `Config` can only be asked for one name; its field holds all. */
+function rawConfiguration(config: dynamic.Config): Readonly<Record<string, string>> {
+  return { ...(config as unknown as { rawConfig?: Record<string, string> }).rawConfig };
+}
+
+function nameIn({ domain }: Partial<DomainInputs>): string {
+  return domain === undefined || isUnknown(domain) ? "user pool domain" : domain;
+}

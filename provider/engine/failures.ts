@@ -1,0 +1,41 @@
+import { Diagnostic } from "../errors/diagnostic";
+import { explain } from "../errors/explanations";
+import { ServiceError } from "../errors/service-error";
+import { Unsettled } from "../lifecycle/settle";
+
+/**
+ * What the engine takes for "the resource is there, and something went wrong": it keeps the resource in the state
+ * with these properties, shows the reasons instead of the message, and has the next `pulumi up` update it.
+ */
+class PartialFailure extends Diagnostic {
+  readonly id: string;
+  readonly properties: Record<string, unknown>;
+  readonly reasons: string[];
+
+  constructor({ message, state }: Unsettled, providerReference: string | undefined) {
+    super(message);
+    this.id = state.domain;
+    this.properties = { ...state, __provider: providerReference };
+    this.reasons = [message];
+  }
+}
+
+/** Runs a step, and words whatever goes wrong for a person. */
+export async function reportFailure<T>(
+  subject: { domain?: string; userPoolId?: string; region?: string | undefined },
+  providerReference: string | undefined,
+  step: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    if (error instanceof Unsettled) throw new PartialFailure(error, providerReference);
+    if (error instanceof ServiceError) {
+      const { domain = "", userPoolId, region = "its Region" } = subject;
+      throw new Diagnostic(explain(error, { domain, region, ...(userPoolId && { userPoolId }) }), {
+        cause: error,
+      });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+/** The operations of the service that this package calls. */
+export type Operation =
+  | "CreateUserPoolDomain"
+  | "DescribeUserPoolDomain"
+  | "UpdateUserPoolDomain"
+  | "DeleteUserPoolDomain"
+  | "GetCallerIdentity";
+
+/** A call that did not succeed, whoever said so: the service, the SDK's credentials, or the network. */
+export class ServiceError extends Error {
+  override readonly name: string = "ServiceError";
+  readonly operation: Operation;
+  /** The exception's name, such as `InvalidParameterException`, or the network's code, such as `ECONNREFUSED`. */
+  readonly exception: string;
+  readonly requestId: string | undefined;
+  /**
+   * Whether one of the attempts got no answer, or an answer of 500 and above: the service may have done what was
+   * asked although nobody heard so.
+   */
+  readonly mayHaveTakenEffect: boolean;
+
+  constructor(failure: {
+    operation: Operation;
+    exception: string;
+    message: string;
+    requestId?: string | undefined;
+    mayHaveTakenEffect?: boolean;
+    cause?: unknown;
+  }) {
+    super(failure.message, { cause: failure.cause });
+    this.operation = failure.operation;
+    this.exception = failure.exception;
+    this.requestId = failure.requestId;
+    this.mayHaveTakenEffect = failure.mayHaveTakenEffect ?? false;
+  }
+}
+
+/** Whether the same call may well succeed a little later. */
+export function isPassing(error: ServiceError): boolean {
+  return error.mayHaveTakenEffect || passing.has(error.exception);
+}
+
+const passing: ReadonlySet<string> = new Set([
+  "ConcurrentModificationException",
+  "InternalErrorException",
+  "TooManyRequestsException",
+  "ThrottlingException",
+  "Throttling",
+  "RequestLimitExceeded",
+  "ServiceUnavailable",
+  "ServiceUnavailableException",
+  "TimeoutError",
+]);
+
+/** Whether a delete or update was told that there is no such domain, or no such pool and so no domain either. */
+export function saysDomainIsGone(error: ServiceError): boolean {
+  return (
+    error.exception === "ResourceNotFoundException" ||
+    /No such domain or user pool exists/i.test(error.message)
+  );
+}
+
+/** Whether a create was told that the name is taken. It may be a domain, or a name that is still being released. */
+export function saysNameIsTaken(error: ServiceError): boolean {
+  return (
+    error.exception === "InvalidParameterException" &&
+    /Domain already exists|Domain already associated with another user pool/i.test(error.message)
+  );
+}

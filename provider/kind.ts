@@ -1,0 +1,23 @@
+import type { DomainInputs } from "./inputs";
+import { isUnknown } from "./unknown";
+
+/**
+ * A prefix domain is a label under amazoncognito.com; a custom domain is a DNS name of one's own under a certificate.
+ * In preview it can be open which.
+ */
+export type DomainKind = "prefix" | "custom";
+
+/** The kind that inputs ask for; undefined while what decides it is unknown. */
+export function kindOf(
+  inputs: Pick<Partial<DomainInputs>, "domain" | "customDomainConfig">,
+): DomainKind | undefined {
+  if (!isUnknown(inputs.customDomainConfig))
+    return inputs.customDomainConfig === undefined ? "prefix" : "custom";
+  if (inputs.domain === undefined || isUnknown(inputs.domain)) return undefined;
+  return kindOfName(inputs.domain);
+}
+
+/** Only custom domains have dots: a prefix is one label. */
+export function kindOfName(domain: string): DomainKind {
+  return domain.includes(".") ? "custom" : "prefix";
+}

@@ -1,0 +1,66 @@
+import { formatDuration } from "../duration";
+import { Diagnostic } from "../errors/diagnostic";
+import { explain } from "../errors/explanations";
+import { ServiceError } from "../errors/service-error";
+import { type Step, subjectOf } from "./step";
+import { waitFor } from "./wait";
+
+const minute = 60_000;
+
+/**
+ * Makes a call that the service may refuse for the moment, again and again until the step's deadline, as long as
+ * `because` gives a reason to. What the service finally said is what is thrown.
+ */
+export async function insist(
+  call: (within: number) => Promise<void>,
+  because: (error: ServiceError) => Promise<string | undefined> | string | undefined,
+  step: Step,
+): Promise<void> {
+  let refusal: ServiceError | undefined;
+  let reason = "";
+  const done = await waitFor(
+    {
+      ...step,
+      usual: { from: 0, to: 10 * minute },
+      async look(within) {
+        try {
+          await call(within);
+          return true;
+        } catch (error) {
+          if (!(error instanceof ServiceError)) throw error;
+          const passing = await because(error);
+          if (passing === undefined) throw error;
+          refusal = error;
+          reason = passing;
+          return undefined;
+        }
+      },
+      onWaiting: (elapsed) =>
+        step.showStatus(`${step.domain}: ${reason}; trying again, ${formatDuration(elapsed)} so far`),
+    },
+    step.clock,
+    step.random,
+  );
+  if (done === undefined && refusal) {
+    const tried = formatDuration(step.deadline - step.startedAt);
+    throw new Diagnostic(
+      `${explain(refusal, subjectOf(step))} It was tried for ${tried}, the ${step.name} timeout.`,
+      {
+        cause: refusal,
+      },
+    );
+  }
+}
+
+/** The reasons for which every changing call is tried again. */
+export function refusedForNow(error: ServiceError): string | undefined {
+  switch (error.exception) {
+    case "ConcurrentModificationException":
+      return "the service is still busy with another change";
+    case "TooManyRequestsException":
+    case "ThrottlingException":
+      return "the service allows no more calls for now";
+    default:
+      return undefined;
+  }
+}

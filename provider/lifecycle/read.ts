@@ -1,0 +1,42 @@
+import type { DomainClient } from "../domain-client";
+import { Diagnostic } from "../errors/diagnostic";
+import type { DomainInputs } from "../inputs";
+import { changesBetween } from "../plan/change";
+import { inputsWithin } from "../plan/overlay";
+import { type DomainState, stateFrom } from "../state";
+import { foreignOwner } from "./owner";
+
+/** What a refresh found. */
+export type Found =
+  | { outcome: "gone" }
+  /** The name is somebody else's now: the stack's domain is gone, and this one is none of its business. */
+  | { outcome: "foreign"; owner: string }
+  /** `inputs` are there when the service holds other values than the program last gave. */
+  | { outcome: "there"; state: DomainState; inputs?: DomainInputs };
+
+/** How long a read may take, the SDK's retries included. */
+const readWithin = 5 * 60_000;
+
+/** Reads a domain: 1 Describe. `held` is what the state knows of it; for `UserPoolDomain.get` that can be nothing. */
+export async function readDomain(
+  domain: string,
+  held: Partial<DomainState>,
+  client: DomainClient,
+): Promise<Found> {
+  const description = await client.describe(domain, readWithin);
+  if (!description) return { outcome: "gone" };
+  const userPoolId = held.userPoolId ?? description.UserPoolId;
+  if (userPoolId === undefined) {
+    throw new Diagnostic(
+      `The service describes ${domain} in ${client.region} without a UserPoolId, so its pool is unknown.`,
+    );
+  }
+  const known = { ...held, domain, userPoolId };
+  const owner = foreignOwner(description, known);
+  if (owner) return { outcome: "foreign", owner };
+  const given = inputsWithin(known, held.__defaults ?? []);
+  const state = stateFrom(description, given, client.region, known);
+  const inputs = inputsWithin(state, state.__defaults ?? []);
+  const drifted = held.status !== undefined && changesBetween({ ...given }, { ...inputs }).length > 0;
+  return { outcome: "there", state, ...(drifted && { inputs }) };
+}

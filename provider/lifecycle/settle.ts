@@ -1,0 +1,140 @@
+import type { DomainDescriptionType } from "@aws-sdk/client-cognito-identity-provider";
+import { formatDuration } from "../duration";
+import { Diagnostic } from "../errors/diagnostic";
+import { explain } from "../errors/explanations";
+import { isPassing, ServiceError } from "../errors/service-error";
+import type { DomainInputs } from "../inputs";
+import { changesBetween } from "../plan/change";
+import { type DomainState, stateFrom } from "../state";
+import { usualDurations } from "../usual-durations";
+import { foreignOwner } from "./owner";
+import { type Step, subjectOf, timeLeft } from "./step";
+import { waitFor } from "./wait";
+
+/** The service took the request, and then it did not come to a good end. Carries the state as it was seen last. */
+export class Unsettled extends Diagnostic {
+  readonly state: DomainState;
+
+  constructor(message: string, state: DomainState, options?: ErrorOptions) {
+    super(message, options);
+    this.state = state;
+  }
+}
+
+/** Reads may lag behind writes: for this long the service may contradict what it was just told. */
+export const settlingTime = 60_000;
+
+/** What the program asks for, and what was held before, from which values that nobody reports are taken. */
+export interface Target {
+  wanted: DomainInputs;
+  held: DomainInputs;
+}
+
+/**
+ * Waits until the domain is ACTIVE and nothing that the service reports contradicts what was asked. Ends with an
+ * `Unsettled` when the status is FAILED, when the domain is gone, another pool's, or contradicts for longer than the
+ * settling time, and when the timeout is over.
+ */
+export function settle(target: Target, seen: DomainState, step: Step): Promise<DomainState> {
+  return waitUntilActive(target, seen, step, (state) => contradiction(state, target.wanted));
+}
+
+/** Waits until a change that is under way, perhaps somebody else's, has come to its end. */
+export function settleStatus(target: Target, seen: DomainState, step: Step): Promise<DomainState> {
+  return waitUntilActive(target, seen, step, () => undefined);
+}
+
+/** Looks once, for a program that doesn't want to wait. What can't be seen stays as it is known. */
+export async function look({ wanted, held }: Target, seen: DomainState, step: Step): Promise<DomainState> {
+  const description = await step.client.describe(step.domain, timeLeft(step)).catch(() => undefined);
+  return description ? stateFrom(description, wanted, step.client.region, held) : seen;
+}
+
+async function waitUntilActive(
+  { wanted, held }: Target,
+  seen: DomainState,
+  step: Step,
+  contradictionIn: (state: DomainState) => string | undefined,
+): Promise<DomainState> {
+  let last = seen;
+  let oddSince: number | undefined;
+  let unanswered: ServiceError | undefined;
+
+  const settled = await waitFor(
+    {
+      ...step,
+      usual: usualDurations[step.kind],
+      look: lookOnce,
+      onWaiting: (elapsed) => step.showStatus(statusLine(elapsed)),
+    },
+    step.clock,
+    step.random,
+  );
+  if (settled) return settled;
+  if (unanswered) throw unsettled(`can't be seen: ${explain(unanswered, subjectOf(step))}`);
+  throw unsettled(
+    `is ${last.status}, and not ACTIVE after ${timeout()}, the ${step.name} timeout. A custom domain can take up to 1 hour. Run pulumi up again to go on waiting; to wait longer, raise timeouts.${step.name}`,
+  );
+
+  async function lookOnce(within: number): Promise<DomainState | undefined> {
+    let description: DomainDescriptionType | undefined;
+    try {
+      description = await step.client.describe(step.domain, within);
+      unanswered = undefined;
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      if (!isPassing(error)) throw unsettled(`can't be seen: ${explain(error, subjectOf(step))}`, error);
+      // No reason to give up a domain that is on its way.
+      unanswered = error;
+      return undefined;
+    }
+    const oddity = description
+      ? oddityOf(description)
+      : "is not there any more. Run pulumi refresh, then pulumi up";
+    oddSince = oddity === undefined ? undefined : (oddSince ?? step.clock.now());
+    if (oddity && oddSince !== undefined && step.clock.now() - oddSince >= settlingTime)
+      throw unsettled(oddity);
+    return !oddity && last.status === "ACTIVE" ? last : undefined;
+  }
+
+  /** Notes what was seen, and says what is wrong with it. */
+  function oddityOf(description: DomainDescriptionType): string | undefined {
+    const owner = foreignOwner(description, last);
+    if (owner) return `is on ${owner} now, and left alone. Run pulumi refresh to drop it from the state`;
+    last = stateFrom(description, wanted, step.client.region, held);
+    if (last.status === "FAILED") {
+      throw unsettled(
+        "is FAILED: the service gave it up, and doesn't say why. For a custom domain look at the certificate: is it ISSUED, in us-east-1, and does it name the domain? The next pulumi up replaces the domain",
+      );
+    }
+    return last.status === "ACTIVE" ? contradictionIn(last) : undefined;
+  }
+
+  function unsettled(what: string, cause?: unknown): Unsettled {
+    const done = step.name === "create" ? "created" : "updated";
+    const text = `${step.domain} was ${done} on user pool ${step.userPoolId} in ${step.client.region}, but ${what}`;
+    return new Unsettled(/[.!?)]$/.test(text) ? text : `${text}.`, last, { cause });
+  }
+
+  function statusLine(elapsed: number): string {
+    const state = unanswered ? `no answer (${unanswered.exception})` : last.status;
+    return `${step.domain}: ${state}, ${formatDuration(elapsed)} so far; a ${step.kind} domain usually takes ${usualDurations[step.kind].words} (timeout ${timeout()})`;
+  }
+
+  function timeout(): string {
+    return formatDuration(step.deadline - step.startedAt);
+  }
+}
+
+function contradiction(state: DomainState, wanted: DomainInputs): string | undefined {
+  const different = changesBetween({ ...state }, { ...wanted }).filter(({ change }) => change === "update");
+  if (different.length === 0) return undefined;
+  const words = different.map(
+    ({ property, from, to }) => `${property} is ${shown(from)} where ${shown(to)} was asked for`,
+  );
+  return `the service reports something else than what it was asked for: ${words.join("; ")}. Something else may be changing it. Run pulumi refresh to see what is there, and pulumi up to set it again`;
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? "none" : JSON.stringify(value);
+}

@@ -1,0 +1,76 @@
+import type { DomainInputs } from "../inputs";
+import { kindOf, kindOfName } from "../kind";
+import type { DomainStatus } from "../state";
+import { isUnknown } from "../unknown";
+import { type Change, changesBetween } from "./change";
+import { type Consequence, consequencesOf } from "./consequences";
+import { type Call, createRequest, deleteRequest, updateRequest } from "./requests";
+
+/** What a change comes to. The engine, the executor and whatever is shown to people only read it. */
+export type Plan =
+  | { kind: "none"; changes: []; calls: []; consequences: [] }
+  | { kind: "update"; changes: Change[]; calls: Call[]; consequences: Consequence[] }
+  | {
+      kind: "replace";
+      /** Whether the old domain is deleted before the new one is created: sign-in stops in between. */
+      deleteBeforeReplace: boolean;
+      changes: Change[];
+      /** In the order in which they are made. */
+      calls: Call[];
+      consequences: Consequence[];
+    };
+
+/** What is there: the inputs it was made with or found with, and the status that was last seen. */
+export type Held = DomainInputs & { status?: DomainStatus; baseUrl?: string };
+
+/**
+ * Decides how to get from what is there to what is wanted: not at all, by updates in place, or by a replacement with
+ * the least outage. Pure: what is unknown in preview counts as different.
+ */
+export function planChange(held: Held, wanted: DomainInputs): Plan {
+  const changes = [...changesBetween({ ...held }, { ...wanted }), ...lostBecauseOf(held.status)];
+  if (changes.length === 0) return { kind: "none", changes: [], calls: [], consequences: [] };
+  if (changes.some(({ change }) => change === "replace")) {
+    const deleteBeforeReplace = mustGoFirst(held, wanted);
+    const create: Call = { operation: "CreateUserPoolDomain", request: createRequest(wanted) };
+    const remove: Call = { operation: "DeleteUserPoolDomain", request: deleteRequest(held) };
+    return {
+      kind: "replace",
+      deleteBeforeReplace,
+      changes,
+      calls: deleteBeforeReplace ? [remove, create] : [create, remove],
+      consequences: consequencesOf({ kind: "replace", deleteBeforeReplace, changes, held, wanted }),
+    };
+  }
+  const update: Call = { operation: "UpdateUserPoolDomain", request: updateRequest(held, wanted) };
+  const calls = changes.some(({ change }) => change === "update") ? [update] : [];
+  return {
+    kind: "update",
+    changes,
+    calls,
+    consequences: consequencesOf({ kind: "update", changes, held, wanted }),
+  };
+}
+
+/** A domain that FAILED, or that somebody is deleting, can't be updated back to life. */
+function lostBecauseOf(status: DomainStatus | undefined): Change[] {
+  if (status !== "FAILED" && status !== "DELETING") return [];
+  return [{ property: "status", from: status, to: "ACTIVE", change: "replace" }];
+}
+
+/**
+ * A pool holds at most one domain of each kind, and a name exists once. So the old domain is in the way of the new
+ * one when the two have the same name, or the same kind on the same pool; and as long as that can't be known, it
+ * counts as in the way, because a preview may not promise less of an outage than there will be.
+ */
+function mustGoFirst(held: DomainInputs, wanted: DomainInputs): boolean {
+  const sameName = maybeSame(held.domain, wanted.domain);
+  const samePool = maybeSame(held.userPoolId, wanted.userPoolId);
+  const wantedKind = kindOf(wanted);
+  const sameKind = wantedKind === undefined || wantedKind === kindOfName(held.domain);
+  return sameName || (sameKind && samePool);
+}
+
+function maybeSame(held: string, wanted: string): boolean {
+  return isUnknown(wanted) || held === wanted;
+}
