@@ -1,0 +1,72 @@
+import type { DomainConfiguration, Facts, Failover, SecurityPolicy } from "../domains";
+import { featureUnavailableInTier, invalidParameter } from "../errors";
+import { messages } from "../messages";
+import type { Model } from "../model";
+import type { Pool } from "../pools";
+import { partitionOf } from "../regions";
+import type { ValueOf } from "../shapes";
+
+type Input = ValueOf<Model["CreateUserPoolDomain"] | Model["UpdateUserPoolDomain"]>;
+
+// What the service takes when a request names no policy isn't published. TLS_V1_2_2021, which the API reference
+// recommends, is our assumption.
+const defaultSecurityPolicy: SecurityPolicy = "TLS_V1_2_2021";
+
+/** The whole configuration that a create or an update asks for: what it leaves out takes its default. */
+export function configurationOf(input: Input, pool: Pool): DomainConfiguration {
+  const { CustomDomainConfig: custom, ManagedLoginVersion: version = 1, Routing: routing } = input;
+  checkManagedLoginVersion(version, pool);
+  if (routing?.Failover && !custom) throw invalidParameter(messages.routingNeedsCustomDomain);
+  if (custom) checkCertificate(custom.CertificateArn, pool);
+  return {
+    managedLoginVersion: version,
+    ...(custom && {
+      customDomainConfig: {
+        certificateArn: custom.CertificateArn,
+        securityPolicy: custom.SecurityPolicy ?? defaultSecurityPolicy,
+      },
+    }),
+    ...(routing?.Failover && {
+      failover: {
+        secondaryRegion: routing.Failover.SecondaryRegion,
+        primaryRoute53HealthCheckId: routing.Failover.PrimaryRoute53HealthCheckId,
+      },
+    }),
+  };
+}
+
+/** What both create and update answer. */
+export function answerOf(domain: Facts): object {
+  return {
+    ManagedLoginVersion: domain.managedLoginVersion,
+    ...(domain.kind === "custom" && { CloudFrontDomain: domain.cloudFrontDistribution }),
+    ...routingOf(domain.failover),
+  };
+}
+
+/** The Routing member as answers have it: there only when it is set. */
+export function routingOf(failover: Failover | undefined): object {
+  if (!failover) return {};
+  return {
+    Routing: {
+      Failover: {
+        SecondaryRegion: failover.secondaryRegion,
+        PrimaryRoute53HealthCheckId: failover.primaryRoute53HealthCheckId,
+      },
+    },
+  };
+}
+
+function checkManagedLoginVersion(version: number, pool: Pool): void {
+  if (version !== 1 && version !== 2) throw invalidParameter(messages.unknownManagedLoginVersion(version));
+  if (version === 2 && pool.tier === "LITE") throw featureUnavailableInTier(messages.managedLoginNotInLite);
+}
+
+// CloudFront, which serves custom domains, looks for certificates in us-east-1. What holds in the China and
+// GovCloud partitions isn't published in one place, so there any Region of the partition passes.
+function checkCertificate(arn: string, pool: Pool): void {
+  const [, partition, service, region] = arn.split(":");
+  const ownPartition = partitionOf(pool.region);
+  const inReach = partition === ownPartition && (ownPartition !== "aws" || region === "us-east-1");
+  if (service !== "acm" || !inReach) throw invalidParameter(messages.certificateNotUsable);
+}
