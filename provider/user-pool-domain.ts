@@ -30,32 +30,32 @@ export interface UserPoolDomainState extends Partial<AsInputs<DomainInputs>> {}
  */
 export class UserPoolDomain extends pulumi.CustomResource {
   /** The domain's name, which is its id too. */
-  readonly domain!: pulumi.Output<string>;
-  readonly userPoolId!: pulumi.Output<string>;
-  readonly customDomainConfig!: pulumi.Output<CustomDomainConfig | undefined>;
+  declare readonly domain: pulumi.Output<string>;
+  declare readonly userPoolId: pulumi.Output<string>;
+  declare readonly customDomainConfig: pulumi.Output<CustomDomainConfig | undefined>;
   /** 1 or 2; what the service holds where the program doesn't manage it. */
-  readonly managedLoginVersion!: pulumi.Output<1 | 2 | undefined>;
-  readonly routing!: pulumi.Output<Routing | undefined>;
+  declare readonly managedLoginVersion: pulumi.Output<1 | 2 | undefined>;
+  declare readonly routing: pulumi.Output<Routing | undefined>;
   /** The Region of the calls to Cognito. */
-  readonly region!: pulumi.Output<string>;
-  readonly timeouts!: pulumi.Output<Timeouts | undefined>;
-  readonly waitForDeployment!: pulumi.Output<boolean | undefined>;
-  readonly adoptExisting!: pulumi.Output<boolean | undefined>;
+  declare readonly region: pulumi.Output<string>;
+  declare readonly timeouts: pulumi.Output<Timeouts | undefined>;
+  declare readonly waitForDeployment: pulumi.Output<boolean | undefined>;
+  declare readonly adoptExisting: pulumi.Output<boolean | undefined>;
 
   /** The CloudFront host name that the DNS alias record of a custom domain points to. */
-  readonly cloudFrontDistribution!: pulumi.Output<string | undefined>;
+  declare readonly cloudFrontDistribution: pulumi.Output<string | undefined>;
   /** The Route 53 hosted zone of that host name, for the alias record. Custom domains only. */
-  readonly cloudFrontHostedZoneId!: pulumi.Output<string | undefined>;
+  declare readonly cloudFrontHostedZoneId: pulumi.Output<string | undefined>;
   /** Where the sign-in pages are, such as `https://auth.example.com`. */
-  readonly baseUrl!: pulumi.Output<string>;
+  declare readonly baseUrl: pulumi.Output<string>;
   /** What the service reported last; ACTIVE after a successful `pulumi up` that waits. */
-  readonly status!: pulumi.Output<DomainStatus>;
+  declare readonly status: pulumi.Output<DomainStatus>;
   /** The version of the pages' application, as the service numbers it. */
-  readonly version!: pulumi.Output<string | undefined>;
+  declare readonly version: pulumi.Output<string | undefined>;
   /** The S3 bucket of the pages' static files. */
-  readonly s3Bucket!: pulumi.Output<string | undefined>;
+  declare readonly s3Bucket: pulumi.Output<string | undefined>;
   /** The AWS account of the user pool. */
-  readonly awsAccountId!: pulumi.Output<string | undefined>;
+  declare readonly awsAccountId: pulumi.Output<string | undefined>;
 
   /**
    * Looks up a domain that is managed elsewhere, by its name: 1 Describe.

@@ -1,6 +1,6 @@
 import { closest } from "fastest-levenshtein";
 import { parseDuration } from "../duration";
-import { Diagnostic } from "../errors/diagnostic";
+import { ConfigurationError } from "../errors/diagnostic";
 
 /** How to reach AWS, as the stack's `aws:*` configuration says it. Names and meanings are those of `@pulumi/aws`. */
 export interface AwsConfiguration {
@@ -124,17 +124,19 @@ const otherWays: Readonly<Record<string, string>> = {
   userAgents: "set the environment variable AWS_SDK_UA_APP_ID instead",
 };
 
-function unsupported(name: string): Diagnostic {
+function unsupported(name: string): ConfigurationError {
   const advice =
     otherWays[name] ??
     `did you mean aws:${closest(name, Object.keys(readers))}? Supported: ${Object.keys(readers).join(", ")}`;
-  return new Diagnostic(
+  return new ConfigurationError(
+    `aws:${name}`,
     `The stack configuration sets aws:${name}, which user pool domains don't support: ${advice}. Remove it with: pulumi config rm aws:${name}`,
   );
 }
 
-function invalid(key: string, value: string, expected: string): Diagnostic {
-  return new Diagnostic(
+function invalid(key: string, value: string, expected: string): ConfigurationError {
+  return new ConfigurationError(
+    key,
     `The stack configuration ${key} is ${JSON.stringify(value)}; expected ${expected}. Set it with: pulumi config set ${key} <value>`,
   );
 }
@@ -142,7 +144,8 @@ function invalid(key: string, value: string, expected: string): Diagnostic {
 function requireBoth(configuration: Record<string, unknown>, first: string, second: string): void {
   if ((configuration[first] === undefined) === (configuration[second] === undefined)) return;
   const [set, missing] = configuration[first] === undefined ? [second, first] : [first, second];
-  throw new Diagnostic(
+  throw new ConfigurationError(
+    `aws:${missing}`,
     `The stack configuration sets aws:${set} without aws:${missing}: set both (pulumi config set --secret), or neither`,
   );
 }
@@ -178,7 +181,8 @@ function json(value: string, key: string): unknown {
     return JSON.parse(value);
   } catch {
     // The value may hold a secret, such as a web identity token, so it is not repeated.
-    throw new Diagnostic(
+    throw new ConfigurationError(
+      key,
       `The stack configuration ${key} is not valid JSON. Set its parts with: pulumi config set --path '${key}.<part>' <value>`,
     );
   }
@@ -244,7 +248,8 @@ function webIdentity(value: unknown, key: string): AssumeRoleWithWebIdentity {
   const { duration, policy, policyArns, ...unknown } = rest;
   refuseUnknown(unknown, key, "assumeRoleWithWebIdentity");
   if ((webIdentityToken === undefined) === (webIdentityTokenFile === undefined)) {
-    throw new Diagnostic(
+    throw new ConfigurationError(
+      key,
       `The stack configuration ${key} needs exactly one of webIdentityToken and webIdentityTokenFile`,
     );
   }
@@ -261,7 +266,8 @@ function webIdentity(value: unknown, key: string): AssumeRoleWithWebIdentity {
 
 function asObject(value: unknown, key: string): Record<string, unknown> {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
-  throw new Diagnostic(
+  throw new ConfigurationError(
+    key,
     `The stack configuration ${key} is not an object: set its parts, such as pulumi config set --path '${key}.roleArn' <arn>`,
   );
 }
@@ -269,7 +275,8 @@ function asObject(value: unknown, key: string): Record<string, unknown> {
 function refuseUnknown(unknown: Record<string, unknown>, key: string, name: string): void {
   const [first] = Object.keys(unknown);
   if (first !== undefined) {
-    throw new Diagnostic(
+    throw new ConfigurationError(
+      key,
       `The stack configuration ${key} has ${JSON.stringify(first)}, which is not a part of aws:${name}`,
     );
   }
@@ -277,19 +284,19 @@ function refuseUnknown(unknown: Record<string, unknown>, key: string, name: stri
 
 function requiredText(value: unknown, key: string): string {
   const given = text(value, key);
-  if (given === undefined) throw new Diagnostic(`The stack configuration ${key} is missing`);
+  if (given === undefined) throw new ConfigurationError(key, `The stack configuration ${key} is missing`);
   return given;
 }
 
 function text(value: unknown, key: string): string | undefined {
   if (value === undefined || typeof value === "string") return value;
-  throw new Diagnostic(`The stack configuration ${key} is not text`);
+  throw new ConfigurationError(key, `The stack configuration ${key} is not text`);
 }
 
 function texts(value: unknown, key: string): string[] | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
-  throw new Diagnostic(`The stack configuration ${key} is not a list of texts`);
+  throw new ConfigurationError(key, `The stack configuration ${key} is not a list of texts`);
 }
 
 function textsByName(value: unknown, key: string): Record<string, string> {

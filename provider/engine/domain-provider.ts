@@ -3,14 +3,14 @@ import { type AwsConfiguration, readAwsConfiguration } from "../aws/configuratio
 import { checkInputs } from "../check";
 import type { Clock } from "../clock";
 import type { DomainClient } from "../domain-client";
-import { Diagnostic } from "../errors/diagnostic";
+import { ConfigurationError } from "../errors/diagnostic";
 import type { DomainInputs } from "../inputs";
 import { createDomain } from "../lifecycle/create";
 import { deleteDomain } from "../lifecycle/delete";
 import { readDomain } from "../lifecycle/read";
 import type { Surroundings } from "../lifecycle/step";
 import { updateDomain } from "../lifecycle/update";
-import { planChange } from "../plan/plan";
+import { type Plan, planChange } from "../plan/plan";
 import { regionOfUserPool } from "../region";
 import type { DomainState } from "../state";
 import { isUnknown } from "../unknown";
@@ -47,15 +47,13 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
       const { __provider: _, ...inputs } = news;
       const { failures, warnings } = checkInputs(inputs);
       const misconfigured = configurationFailure();
-      for (const { reason } of warnings) log.warn(`${nameIn(inputs)}: ${reason}`);
+      for (const { reason } of warnings) await log.warn(`${nameIn(inputs)}: ${reason}`);
       return { inputs: news, failures: misconfigured ? [misconfigured, ...failures] : failures };
     },
 
     async diff(_id, olds, news) {
       const plan = planChange(olds, { ...news, ...regionFor(news) });
-      for (const { level, text } of plan.consequences) {
-        (level === "notice" ? log.info : log.warn)(`${olds.domain}: ${text}`);
-      }
+      await showConsequences(plan, olds.domain, log);
       switch (plan.kind) {
         case "none":
           return { changes: false };
@@ -87,7 +85,7 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
           case "gone":
             return { id: "" };
           case "foreign":
-            log.warn(
+            await log.warn(
               `${id} is on ${found.owner} now, no longer on user pool ${held.userPoolId}: it is dropped from the state, and left alone.`,
             );
             return { id: "" };
@@ -121,7 +119,7 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
       configuration();
       return undefined;
     } catch (error) {
-      if (error instanceof Diagnostic) return { property: "region", reason: error.message };
+      if (error instanceof ConfigurationError) return { property: error.key, reason: error.message };
       throw error;
     }
   }
@@ -144,6 +142,14 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
     }
     return { client: await client, clock, random, showStatus: log.status };
   }
+}
+
+/** What the change means, in one message, so that it stays together among the lines of other resources. */
+async function showConsequences({ kind, consequences }: Plan, domain: string, log: EngineLog): Promise<void> {
+  if (consequences.length === 0) return;
+  const heading = `${domain} ${kind === "replace" ? "is replaced" : "is updated in place"}:`;
+  const text = [heading, ...consequences.map(({ level, text }) => `  ${level}: ${text}`)].join("\n");
+  await (consequences.every(({ level }) => level === "notice") ? log.info(text) : log.warn(text));
 }
 
 /** The names and values of the whole stack configuration. `Config` can only be asked for one name; its field holds all. */

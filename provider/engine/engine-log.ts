@@ -6,8 +6,10 @@ import type * as EngineMessages from "@pulumi/pulumi/proto/engine_pb";
 export interface EngineLog {
   /** A passing line: it shows while the engine works, and the next one takes its place. */
   status(line: string): void;
-  info(text: string): void;
-  warn(text: string): void;
+  /** Stays among the diagnostics. Ends when the engine has it, so that lines keep their order. */
+  info(text: string): Promise<void>;
+  /** Like `info`, marked as a warning. */
+  warn(text: string): Promise<void>;
 }
 
 /**
@@ -16,18 +18,17 @@ export interface EngineLog {
  */
 export function engineLogAt(address: string | undefined): EngineLog {
   const connection = memoized(() => connect(address));
+  const log: Send = async (...line) => connection()?.(...line);
   return {
-    status: (line) => connection()?.send("INFO", line, true),
-    info: (text) => connection()?.send("INFO", text, false),
-    warn: (text) => connection()?.send("WARNING", text, false),
+    status: (line) => void log("INFO", line, true),
+    info: (text) => log("INFO", text, false),
+    warn: (text) => log("WARNING", text, false),
   };
 }
 
-interface Connection {
-  send(severity: "INFO" | "WARNING", message: string, ephemeral: boolean): void;
-}
+type Send = (severity: "INFO" | "WARNING", message: string, ephemeral: boolean) => Promise<void>;
 
-function connect(address: string | undefined): Connection | undefined {
+function connect(address: string | undefined): Send | undefined {
   if (address === undefined || !/^[\w.-]+:\d+$/.test(address)) return undefined;
   try {
     const pulumi = createRequire(require.resolve("@pulumi/pulumi"));
@@ -38,14 +39,13 @@ function connect(address: string | undefined): Connection | undefined {
     // Pulumi's own copy, so that the client is of the class that its generated code expects.
     const grpc = pulumi("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
     const client = new EngineClient(address, grpc.credentials.createInsecure());
-    return {
-      send(severity, message, ephemeral) {
-        const request = new LogRequest();
-        request.setSeverity(LogSeverity[severity]);
-        request.setMessage(message);
-        request.setEphemeral(ephemeral);
-        client.log(request, () => {});
-      },
+    return (severity, message, ephemeral) => {
+      const request = new LogRequest();
+      request.setSeverity(LogSeverity[severity]);
+      request.setMessage(message);
+      request.setEphemeral(ephemeral);
+      // A line that can't be shown is no reason to stop.
+      return new Promise((resolve) => client.log(request, () => resolve()));
     };
   } catch {
     return undefined;
