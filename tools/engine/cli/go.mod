@@ -2,7 +2,7 @@ module pulumi-cognito-domain/tools/engine/cli
 
 go 1.26.6
 
-require github.com/pulumi/pulumi/pkg/v3 v3.255.0
+require github.com/pulumi/pulumi/pkg/v3 v3.255.0 // indirect
 
 require (
 	cel.dev/expr v0.25.1 // indirect
@@ -273,4 +273,7 @@ require (
 	lukechampine.com/frand v1.5.1 // indirect
 )
 
+// As in the go.mod of pkg/v3 itself: Go ignores the replace directives of a dependency.
 replace github.com/atotto/clipboard => github.com/tgummerer/clipboard v0.0.0-20241001131231-d02d263e614e
+
+tool github.com/pulumi/pulumi/pkg/v3/cmd/pulumi

@@ -2,7 +2,8 @@ module pulumi-cognito-domain/tools/engine/language-nodejs
 
 go 1.26.6
 
-require github.com/pulumi/pulumi/sdk/v3 v3.68.0
+// The last line of sdk/v3 that contains the Node.js language host.
+require github.com/pulumi/pulumi/sdk/v3 v3.68.0 // indirect
 
 require (
 	github.com/Microsoft/go-winio v0.5.2 // indirect
@@ -68,3 +69,5 @@ require (
 	lukechampine.com/frand v1.4.2 // indirect
 	sourcegraph.com/sourcegraph/appdash v0.0.0-20211028080628-e2786a622600 // indirect
 )
+
+tool github.com/pulumi/pulumi/sdk/v3/nodejs/cmd/pulumi-language-nodejs
