@@ -4,19 +4,35 @@ import { ServiceError } from "../errors/service-error";
 import { Unsettled } from "../lifecycle/settle";
 
 /**
+ * The engine shows an error's message as the resource's error. Before that, on stderr, Pulumi's plugin prints
+ * `${error}: ${error.stack}` of what check, diff, read and delete throw: kept to a pointer, so that the message is read
+ * once.
+ */
+class ShownByEngine extends Error {
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.stack = "see the error of the resource";
+  }
+
+  override toString(): string {
+    return "UserPoolDomain";
+  }
+}
+
+/**
  * What the engine takes for "the resource is there, and something went wrong": it keeps the resource in the state
  * with these properties, shows the reasons instead of the message, and has the next `pulumi up` update it.
  */
-class PartialFailure extends Diagnostic {
+class PartialFailure extends ShownByEngine {
   readonly id: string;
   readonly properties: Record<string, unknown>;
   readonly reasons: string[];
 
-  constructor({ message, state }: Unsettled, providerReference: string | undefined) {
-    super(message);
-    this.id = state.domain;
-    this.properties = { ...state, __provider: providerReference };
-    this.reasons = [message];
+  constructor(unsettled: Unsettled, providerReference: string | undefined) {
+    super(unsettled.message, unsettled);
+    this.id = unsettled.state.domain;
+    this.properties = { ...unsettled.state, __provider: providerReference };
+    this.reasons = [unsettled.message];
   }
 }
 

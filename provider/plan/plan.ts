@@ -28,7 +28,10 @@ export type Held = DomainInputs & { status?: DomainStatus; baseUrl?: string };
  * the least outage. Pure: what is unknown in preview counts as different.
  */
 export function planChange(held: Held, wanted: DomainInputs): Plan {
-  const changes = [...changesBetween({ ...held }, { ...wanted }), ...lostBecauseOf(held.status)];
+  const changes = [
+    ...changesBetween({ ...held }, { ...wanted }).map((change) => withKnownKind(change, held, wanted)),
+    ...lostBecauseOf(held.status),
+  ];
   if (changes.length === 0) return { kind: "none", changes: [], calls: [], consequences: [] };
   if (changes.some(({ change }) => change === "replace")) {
     const deleteBeforeReplace = mustGoFirst(held, wanted);
@@ -50,6 +53,13 @@ export function planChange(held: Held, wanted: DomainInputs): Plan {
     calls,
     consequences: consequencesOf({ kind: "update", changes, held, wanted }),
   };
+}
+
+/** An unknown configuration changes in place when the name already says that the domain stays a custom one. */
+function withKnownKind(change: Change, held: Held, wanted: DomainInputs): Change {
+  const staysCustom = kindOf(wanted) === "custom" && kindOfName(held.domain) === "custom";
+  const isOpen = change.property === "customDomainConfig" && isUnknown(change.to);
+  return isOpen && staysCustom ? { ...change, change: "update" } : change;
 }
 
 /** A domain that FAILED, or that somebody is deleting, can't be updated back to life. */

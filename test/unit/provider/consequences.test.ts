@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import type { DomainInputs } from "../../../provider/inputs";
+import { planChange } from "../../../provider/plan/plan";
+import { unknownValue } from "../../../provider/unknown";
+import { certificate, customInputs, prefixInputs, stateOf } from "./support";
+
+/** What a reviewer reads, a line each. */
+function told(held: DomainInputs, wanted: DomainInputs): string {
+  return planChange(stateOf(held), wanted)
+    .consequences.map(({ level, text }) => `${level}: ${text}`)
+    .join("\n");
+}
+
+const newCertificate = { customDomainConfig: { certificateArn: certificate("b") } };
+
+describe("A reviewer is told", () => {
+  it("that sign-in stops, from the delete until ACTIVE, and for how long", () => {
+    const text = told(customInputs(), customInputs({ domain: "login.example.com" }));
+    assert.match(
+      text,
+      /^outage: Sign-in at auth\.example\.com stops with its delete and works again once login\.example\.com is ACTIVE: usually 5 to 15 minutes, and up to 1 hour\./,
+    );
+  });
+
+  it("that a prefix is back within a minute", () => {
+    assert.match(
+      told(prefixInputs(), prefixInputs({ domain: "my-other-app" })),
+      /^outage: .*usually up to 1 minute\./,
+    );
+  });
+
+  it("that a name may linger when the same name is created again", () => {
+    assert.match(
+      told(customInputs(), customInputs({ userPoolId: "us-east-1_Other0001" })),
+      /outage: After its delete the name auth\.example\.com can stay taken/,
+    );
+  });
+
+  it("of no outage where the new domain is created first", () => {
+    const text = told(prefixInputs(), customInputs());
+    assert.doesNotMatch(text, /outage:/);
+    assert.match(text, /notice: auth\.example\.com is created first and my-app is deleted once it is ACTIVE/);
+  });
+
+  it("that DNS must follow a new CloudFront name, and only for custom domains", () => {
+    assert.match(
+      told(customInputs(), customInputs({ domain: "login.example.com" })),
+      /action: .*CloudFront name: the DNS alias record of login\.example\.com/,
+    );
+    assert.doesNotMatch(told(prefixInputs(), prefixInputs({ domain: "my-other-app" })), /CloudFront/);
+  });
+
+  it("that passkeys move with the RP ID", () => {
+    assert.match(
+      told(prefixInputs(), customInputs()),
+      /action: The passkey RP ID moves .* on the prefix domain/,
+    );
+  });
+
+  it("that the sign-in address changes", () => {
+    assert.match(
+      told(prefixInputs(), prefixInputs({ domain: "my-other-app" })),
+      /action: The sign-in address changes from my-app to my-other-app/,
+    );
+  });
+
+  it("that a certificate takes up to 1 hour", () => {
+    assert.match(told(customInputs(), customInputs(newCertificate)), /^notice: .*up to 1 hour/);
+  });
+
+  it("how long a change of branding takes, and that managed login needs a style", () => {
+    const prefix = told(prefixInputs({ managedLoginVersion: 1 }), prefixInputs({ managedLoginVersion: 2 }));
+    assert.match(prefix, /^action: .*CreateManagedLoginBranding/);
+    assert.match(prefix, /notice: .*up to 1 minute to show on a prefix domain/);
+    const custom = told(customInputs({ managedLoginVersion: 2 }), customInputs({ managedLoginVersion: 1 }));
+    assert.match(custom, /^notice: .*up to 5 minutes to show on a custom domain/);
+  });
+
+  it("that the failover is removed", () => {
+    const routing = { failover: { secondaryRegion: "us-west-2", primaryRoute53HealthCheckId: "check-1" } };
+    assert.match(told(customInputs({ routing }), customInputs()), /notice: The failover is removed/);
+    assert.match(
+      told(customInputs(), customInputs({ routing })),
+      /notice: From now on the Route 53 health check/,
+    );
+  });
+
+  it("which security policy comes", () => {
+    const customDomainConfig = { certificateArn: certificate("a"), securityPolicy: "TLS_V1_3_2025" } as const;
+    assert.match(
+      told(customInputs(), customInputs({ customDomainConfig })),
+      /the security policy TLS_V1_3_2025/,
+    );
+  });
+
+  it("the same while values are unknown, without showing a placeholder", () => {
+    const unknown = unknownValue as never;
+    const text = [
+      told(customInputs(), customInputs({ domain: unknown })),
+      told(customInputs(), customInputs({ customDomainConfig: unknown })),
+      told(customInputs(), customInputs({ routing: unknown })),
+    ].join("\n");
+    assert.match(text, /works again once the new domain is ACTIVE/);
+    assert.match(text, /certificate takes up to 1 hour/);
+    assert.doesNotMatch(text, new RegExp(unknownValue));
+  });
+
+  it("the worst first, each with its source", () => {
+    const { consequences } = planChange(
+      stateOf(customInputs()),
+      customInputs({ domain: "login.example.com" }),
+    );
+    const levels = consequences.map(({ level }) => level);
+    assert.deepEqual(
+      levels,
+      [...levels].sort((a, b) => ranks.indexOf(a) - ranks.indexOf(b)),
+    );
+    for (const { source } of consequences) assert.match(source, /^https:\/\//);
+  });
+});
+
+const ranks = ["outage", "action", "notice"];

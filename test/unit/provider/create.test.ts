@@ -1,0 +1,228 @@
+import assert from "node:assert/strict";
+import type { DomainInputs } from "../../../provider/inputs";
+import { createDomain } from "../../../provider/lifecycle/create";
+import { Unsettled } from "../../../provider/lifecycle/settle";
+import {
+  certificate,
+  customInputs,
+  descriptionOf,
+  nameIsTaken,
+  prefixInputs,
+  type Script,
+  scripted,
+  serviceError,
+} from "./support";
+
+const creating = (inputs: DomainInputs) => descriptionOf(inputs, { Status: "CREATING" });
+const active = (inputs: DomainInputs) => descriptionOf(inputs);
+
+function create(inputs: DomainInputs, script: Script) {
+  const service = scripted(script);
+  return { ...service, outcome: createDomain(inputs, service.surroundings) };
+}
+
+describe("A create", () => {
+  it("makes 1 Create and 1 Describe when the domain is ACTIVE at once", async () => {
+    const { outcome, operations } = create(prefixInputs(), { describe: [active(prefixInputs())] });
+    const state = await outcome;
+    assert.deepEqual(operations(), ["Create", "Describe"]);
+    assert.deepEqual(state, {
+      domain: "my-app",
+      userPoolId: "us-east-1_AbCdEf123",
+      managedLoginVersion: 1,
+      region: "us-east-1",
+      baseUrl: "https://my-app.auth.us-east-1.amazoncognito.com",
+      cloudFrontDistribution: "d111111abcdef8.cloudfront.net",
+      status: "ACTIVE",
+      version: "20260618",
+      s3Bucket: "aws-cognito-prod",
+      awsAccountId: "123456789012",
+      __defaults: ["managedLoginVersion", "region"],
+    });
+  });
+
+  it("waits until the domain is ACTIVE, and shows what it waits for", async () => {
+    const inputs = customInputs();
+    const describe = [creating(inputs), creating(inputs), active(inputs)];
+    const { outcome, operations, lines } = create(inputs, { describe });
+    const state = await outcome;
+    assert.deepEqual(operations(), ["Create", "Describe", "Describe", "Describe"]);
+    assert.equal(state.cloudFrontHostedZoneId, "Z2FDTNDATAQYW2");
+    assert.equal(state.baseUrl, "https://auth.example.com");
+    assert.match(
+      lines[0] ?? "",
+      /^auth\.example\.com: CREATING, 0 s so far; a custom domain usually takes 5 to 15 minutes, and up to 1 hour \(timeout 1 h\)$/,
+    );
+  });
+
+  it("looks once and goes on when the program doesn't want to wait", async () => {
+    const inputs = customInputs({ waitForDeployment: false });
+    const { outcome, operations } = create(inputs, { describe: [creating(inputs)] });
+    assert.equal((await outcome).status, "CREATING");
+    assert.deepEqual(operations(), ["Create", "Describe"]);
+  });
+
+  it("takes what a server doesn't report from what was asked", async () => {
+    const inputs = customInputs({ managedLoginVersion: 2 });
+    const bare = { Domain: inputs.domain, UserPoolId: inputs.userPoolId, Status: "ACTIVE" as const };
+    const state = await create(inputs, { describe: [{ ...bare, CustomDomainConfig: {} as never }] }).outcome;
+    assert.deepEqual(state.customDomainConfig, inputs.customDomainConfig);
+    assert.equal(state.managedLoginVersion, 2);
+    assert.equal(Object.values(state).includes(undefined as never), false);
+  });
+
+  it("is patient with a read that lags behind", async () => {
+    const { outcome, operations } = create(prefixInputs(), { describe: [undefined, active(prefixInputs())] });
+    assert.equal((await outcome).status, "ACTIVE");
+    assert.deepEqual(operations(), ["Create", "Describe", "Describe"]);
+  });
+
+  it("goes on when looking fails for the moment", async () => {
+    const describe = [serviceError("TooManyRequestsException"), active(prefixInputs())];
+    const { outcome, lines } = create(prefixInputs(), { describe });
+    assert.equal((await outcome).status, "ACTIVE");
+    assert.match(lines[0] ?? "", /no answer \(TooManyRequestsException\)/);
+  });
+
+  describe("keeps the domain in the state", () => {
+    const unsettled = async (outcome: Promise<unknown>): Promise<Unsettled> => {
+      const error = await outcome.then(
+        () => assert.fail("it succeeded"),
+        (reason) => reason,
+      );
+      assert.ok(error instanceof Unsettled, String(error));
+      return error;
+    };
+
+    it("when it is FAILED", async () => {
+      const inputs = customInputs();
+      const describe = [creating(inputs), descriptionOf(inputs, { Status: "FAILED" })];
+      const error = await unsettled(create(inputs, { describe }).outcome);
+      assert.equal(error.state.status, "FAILED");
+      assert.match(error.message, /auth\.example\.com was created .* but is FAILED.*next pulumi up replaces/);
+    });
+
+    it("when the timeout ends, and says which", async () => {
+      const inputs = customInputs({ timeouts: { create: "20m" } });
+      const { outcome, clock } = create(inputs, { describe: [creating(inputs)] });
+      const error = await unsettled(outcome);
+      assert.match(error.message, /is CREATING, and not ACTIVE after 20 min, the create timeout/);
+      assert.equal(error.state.status, "CREATING");
+      assert.ok(clock.now() <= 20 * 60_000 + 5_000, `it took ${clock.now()} ms`);
+    });
+
+    it("when the service says something else than it was asked, for longer than reads lag", async () => {
+      const inputs = customInputs();
+      const other = descriptionOf(customInputs({ customDomainConfig: { certificateArn: certificate("b") } }));
+      const error = await unsettled(create(inputs, { describe: [other] }).outcome);
+      assert.match(error.message, /certificateArn is ".*bbbb.*" where ".*aaaa.*" was asked for/);
+      assert.equal(error.state.customDomainConfig?.certificateArn, certificate("b"));
+    });
+
+    it("when it may not be looked at", async () => {
+      const describe = [
+        serviceError("AccessDeniedException", "not authorized", { operation: "DescribeUserPoolDomain" }),
+      ];
+      const error = await unsettled(create(prefixInputs(), { describe }).outcome);
+      assert.match(error.message, /can't be seen: .*not authorized.*cognito-idp:CreateUserPoolDomain/);
+    });
+  });
+
+  describe("of a name that is taken", () => {
+    it("tries again while the name is being released, and says so", async () => {
+      const { outcome, operations, lines } = create(prefixInputs(), {
+        create: [nameIsTaken(), nameIsTaken(), undefined],
+        describe: [undefined, undefined, active(prefixInputs())],
+      });
+      assert.equal((await outcome).status, "ACTIVE");
+      assert.deepEqual(operations(), ["Create", "Describe", "Create", "Describe", "Create", "Describe"]);
+      assert.match(lines[0] ?? "", /my-app: the name is still being released after a delete; trying again/);
+    });
+
+    it("gives up at the timeout, with what the service said", async () => {
+      const inputs = prefixInputs({ timeouts: { create: "90s" } });
+      const service = scripted({ create: Array.from({ length: 500 }, nameIsTaken), describe: [undefined] });
+      await assert.rejects(createDomain(inputs, service.surroundings), (error: Error) => {
+        assert.ok(!(error instanceof Unsettled));
+        assert.match(
+          error.message,
+          /Domain already exists\..*It was tried for 1 min 30 s, the create timeout/,
+        );
+        return true;
+      });
+    });
+
+    it("names the two ways out when it is on the same pool", async () => {
+      const { outcome, operations } = create(prefixInputs(), {
+        create: [nameIsTaken()],
+        describe: [active(prefixInputs())],
+      });
+      await assert.rejects(outcome, /exists already.*adoptExisting: true.*delete-user-pool-domain/);
+      assert.deepEqual(operations(), ["Create", "Describe"]);
+    });
+
+    it("takes it over when the program says so, and brings it to what is wanted", async () => {
+      const inputs = customInputs({ adoptExisting: true });
+      const other = descriptionOf(customInputs({ customDomainConfig: { certificateArn: certificate("b") } }));
+      const { outcome, operations } = create(inputs, {
+        create: [nameIsTaken()],
+        describe: [other, active(inputs)],
+      });
+      assert.deepEqual((await outcome).customDomainConfig?.certificateArn, certificate("a"));
+      assert.deepEqual(operations(), ["Create", "Describe", "Update", "Describe"]);
+    });
+
+    it("never takes one of another pool, and says where it is", async () => {
+      const { outcome, operations } = create(prefixInputs({ adoptExisting: true }), {
+        create: [nameIsTaken()],
+        describe: [descriptionOf(prefixInputs({ userPoolId: "us-east-1_Other0001" }))],
+      });
+      await assert.rejects(outcome, /on user pool us-east-1_Other0001.*never taken over/);
+      assert.deepEqual(operations(), ["Create", "Describe"]);
+    });
+  });
+
+  describe("whose answer was lost", () => {
+    const lost = () => serviceError("ECONNRESET", "socket hang up", { mayHaveTakenEffect: true });
+
+    it("finds the domain that it made", async () => {
+      const { outcome, operations } = create(prefixInputs(), {
+        create: [lost()],
+        describe: [creating(prefixInputs()), active(prefixInputs())],
+      });
+      assert.equal((await outcome).status, "ACTIVE");
+      assert.deepEqual(operations(), ["Create", "Describe", "Describe"]);
+    });
+
+    it("finds it too when a retry within the SDK was told that the name is taken", async () => {
+      const taken = serviceError("InvalidParameterException", "Domain already exists.", {
+        mayHaveTakenEffect: true,
+      });
+      const { outcome } = create(prefixInputs(), { create: [taken], describe: [active(prefixInputs())] });
+      assert.equal((await outcome).status, "ACTIVE");
+    });
+
+    it("is made again when it had no effect", async () => {
+      const { outcome, operations } = create(prefixInputs(), {
+        create: [lost(), undefined],
+        describe: [undefined, active(prefixInputs())],
+      });
+      assert.equal((await outcome).status, "ACTIVE");
+      assert.deepEqual(operations(), ["Create", "Describe", "Create", "Describe"]);
+    });
+
+    it("doesn't take a domain that is not what it asked for", async () => {
+      const other = descriptionOf(customInputs({ customDomainConfig: { certificateArn: certificate("b") } }));
+      const { outcome } = create(customInputs(), { create: [lost()], describe: [other] });
+      await assert.rejects(outcome, /exists already/);
+    });
+  });
+
+  it("fails without a domain when the service refuses it", async () => {
+    const { outcome, operations } = create(prefixInputs(), {
+      create: [serviceError("LimitExceededException", "Limit exceeded")],
+    });
+    await assert.rejects(outcome, { exception: "LimitExceededException" });
+    assert.deepEqual(operations(), ["Create"]);
+  });
+});

@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { type Found, readDomain } from "../../../provider/lifecycle/read";
+import type { DomainState } from "../../../provider/state";
+import {
+  certificate,
+  customInputs,
+  descriptionOf,
+  prefixInputs,
+  type Script,
+  scripted,
+  stateOf,
+} from "./support";
+
+async function read(held: Partial<DomainState>, script: Script, domain = "auth.example.com") {
+  const { surroundings, operations } = scripted(script);
+  const found = await readDomain(domain, held, surroundings.client);
+  assert.deepEqual(operations(), ["Describe"]);
+  return found;
+}
+
+function there(found: Found) {
+  assert.equal(found.outcome, "there");
+  return found as Extract<Found, { outcome: "there" }>;
+}
+
+describe("A read", () => {
+  it("gives state and no inputs when nothing has changed", async () => {
+    const held = stateOf(customInputs());
+    assert.deepEqual(await read(held, { describe: [descriptionOf(customInputs())] }), {
+      outcome: "there",
+      state: held,
+    });
+  });
+
+  it("shows what somebody else changed, in the inputs too", async () => {
+    const live = customInputs({ customDomainConfig: { certificateArn: certificate("b") } });
+    const { state, inputs } = there(await read(stateOf(customInputs()), { describe: [descriptionOf(live)] }));
+    assert.equal(state.customDomainConfig?.certificateArn, certificate("b"));
+    assert.deepEqual(inputs, live);
+  });
+
+  it("doesn't make an input of what the program left to the service", async () => {
+    const found = there(
+      await read(
+        stateOf(prefixInputs()),
+        { describe: [descriptionOf(prefixInputs({ managedLoginVersion: 2 }))] },
+        "my-app",
+      ),
+    );
+    assert.equal(found.state.managedLoginVersion, 2);
+    assert.equal(found.inputs, undefined);
+  });
+
+  it("sees a failover that was added, and one that was removed", async () => {
+    const routing = { failover: { secondaryRegion: "us-west-2", primaryRoute53HealthCheckId: "check-1" } };
+    const added = await read(stateOf(customInputs()), {
+      describe: [descriptionOf(customInputs({ routing }))],
+    });
+    assert.deepEqual(there(added).inputs?.routing, routing);
+    const removed = await read(stateOf(customInputs({ routing })), {
+      describe: [descriptionOf(customInputs())],
+    });
+    assert.equal(there(removed).state.routing, undefined);
+    assert.ok(there(removed).inputs);
+  });
+
+  it("doesn't take for drift what a server leaves out", async () => {
+    const held = stateOf(customInputs({ managedLoginVersion: 2 }));
+    const bare = { Domain: "auth.example.com", UserPoolId: held.userPoolId, Status: "ACTIVE" as const };
+    const found = there(await read(held, { describe: [bare] }));
+    assert.equal(found.inputs, undefined);
+    assert.equal(found.state.managedLoginVersion, 2);
+  });
+
+  it("finds that a domain is gone", async () => {
+    assert.deepEqual(await read(stateOf(customInputs()), { describe: [undefined] }), { outcome: "gone" });
+  });
+
+  it("finds that the name is somebody else's", async () => {
+    const foreign = descriptionOf(customInputs({ userPoolId: "us-east-1_Other0001" }));
+    assert.deepEqual(await read(stateOf(customInputs()), { describe: [foreign] }), {
+      outcome: "foreign",
+      owner: "user pool us-east-1_Other0001",
+    });
+  });
+
+  it("looks up a domain of which nothing but the name is known", async () => {
+    const { state } = there(await read({}, { describe: [descriptionOf(customInputs())] }));
+    assert.equal(state.userPoolId, "us-east-1_AbCdEf123");
+    assert.equal(state.customDomainConfig?.certificateArn, certificate("a"));
+  });
+});

@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import type { DomainInputs } from "../../../provider/inputs";
+import { Unsettled } from "../../../provider/lifecycle/settle";
+import { updateDomain } from "../../../provider/lifecycle/update";
+import type { DomainState } from "../../../provider/state";
+import {
+  certificate,
+  customInputs,
+  descriptionOf,
+  prefixInputs,
+  type Script,
+  scripted,
+  serviceError,
+  stateOf,
+} from "./support";
+
+const renewed = (given: Partial<DomainInputs> = {}) =>
+  customInputs({ customDomainConfig: { certificateArn: certificate("b") }, ...given });
+
+function update(held: DomainState, wanted: DomainInputs, script: Script) {
+  const service = scripted(script);
+  return { ...service, outcome: updateDomain(held, wanted, service.surroundings) };
+}
+
+describe("An update", () => {
+  it("makes 1 Describe, 1 Update, and Describe until done", async () => {
+    const { outcome, operations } = update(stateOf(customInputs()), renewed(), {
+      describe: [
+        descriptionOf(customInputs()),
+        descriptionOf(renewed(), { Status: "UPDATING" }),
+        descriptionOf(renewed()),
+      ],
+    });
+    assert.equal((await outcome).customDomainConfig?.certificateArn, certificate("b"));
+    assert.deepEqual(operations(), ["Describe", "Update", "Describe", "Describe"]);
+  });
+
+  it("lays what is wanted over what is really there, not over what state remembers", async () => {
+    const live = customInputs({ managedLoginVersion: 2 });
+    const { outcome, calls } = update(stateOf(customInputs()), renewed(), {
+      describe: [descriptionOf(live), descriptionOf(renewed({ managedLoginVersion: 2 }))],
+    });
+    await outcome;
+    assert.equal((calls[1]?.request as { ManagedLoginVersion?: number }).ManagedLoginVersion, 2);
+  });
+
+  it("doesn't believe an ACTIVE that still shows the old values", async () => {
+    const { outcome, operations } = update(stateOf(customInputs()), renewed(), {
+      describe: [descriptionOf(customInputs()), descriptionOf(customInputs()), descriptionOf(renewed())],
+    });
+    await outcome;
+    assert.deepEqual(operations(), ["Describe", "Update", "Describe", "Describe"]);
+  });
+
+  it("calls nothing when only Pulumi's own settings change", async () => {
+    const { outcome, operations } = update(
+      stateOf(prefixInputs()),
+      prefixInputs({ timeouts: { delete: "5m" } }),
+      {},
+    );
+    assert.deepEqual((await outcome).timeouts, { delete: "5m" });
+    assert.equal((await outcome).baseUrl, "https://my-app.auth.us-east-1.amazoncognito.com");
+    assert.deepEqual(operations(), []);
+  });
+
+  it("forgets a setting that the program left out", async () => {
+    const held = stateOf(prefixInputs({ timeouts: { delete: "5m" }, adoptExisting: true }));
+    const state = await update(held, prefixInputs(), {}).outcome;
+    assert.equal(state.timeouts, undefined);
+    assert.equal(state.adoptExisting, undefined);
+  });
+
+  it("goes on where an earlier one stopped: no second Update when the change has come into force", async () => {
+    const held = stateOf(customInputs(), { Status: "UPDATING" });
+    const { outcome, operations } = update(held, renewed(), { describe: [descriptionOf(renewed())] });
+    assert.equal((await outcome).status, "ACTIVE");
+    assert.deepEqual(operations(), ["Describe"]);
+  });
+
+  it("waits for a change under way before it makes its own", async () => {
+    const busy = descriptionOf(customInputs(), { Status: "UPDATING" });
+    const { outcome, operations } = update(stateOf(customInputs()), renewed(), {
+      describe: [busy, busy, descriptionOf(customInputs()), descriptionOf(renewed())],
+    });
+    await outcome;
+    assert.deepEqual(operations(), ["Describe", "Describe", "Describe", "Update", "Describe"]);
+  });
+
+  it("is tried again while something else is changing the domain", async () => {
+    const { outcome, operations, lines } = update(stateOf(customInputs()), renewed(), {
+      update: [serviceError("ConcurrentModificationException"), undefined],
+      describe: [descriptionOf(customInputs()), descriptionOf(renewed())],
+    });
+    await outcome;
+    assert.deepEqual(operations(), ["Describe", "Update", "Update", "Describe"]);
+    assert.match(lines[0] ?? "", /still busy with another change; trying again/);
+  });
+
+  it("says that a domain is gone, and what brings it back", async () => {
+    const { outcome, operations } = update(stateOf(customInputs()), renewed(), { describe: [undefined] });
+    await assert.rejects(outcome, /auth\.example\.com is gone.*pulumi refresh.*creates it again/);
+    assert.deepEqual(operations(), ["Describe"]);
+  });
+
+  for (const [whose, description] of [
+    ["pool", descriptionOf(customInputs({ userPoolId: "us-east-1_Other0001" }))],
+    ["account", descriptionOf(customInputs(), { AWSAccountId: "999999999999" })],
+  ] as const) {
+    it(`never touches a domain of another ${whose}`, async () => {
+      const { outcome, operations } = update(stateOf(customInputs()), renewed(), { describe: [description] });
+      await assert.rejects(outcome, /left untouched/);
+      assert.deepEqual(operations(), ["Describe"]);
+    });
+  }
+
+  it("doesn't try to update a domain that FAILED", async () => {
+    const { outcome, operations } = update(stateOf(customInputs()), renewed(), {
+      describe: [descriptionOf(customInputs(), { Status: "FAILED" })],
+    });
+    await assert.rejects(outcome, /status is "FAILED".*pulumi refresh/);
+    assert.deepEqual(operations(), ["Describe"]);
+  });
+
+  it("keeps what was seen last when the change doesn't come into force", async () => {
+    const { outcome } = update(stateOf(customInputs()), renewed({ timeouts: { update: "2m" } }), {
+      describe: [
+        descriptionOf(customInputs()),
+        ...Array(200).fill(descriptionOf(renewed(), { Status: "UPDATING" })),
+      ],
+    });
+    const error = await outcome.catch((reason) => reason);
+    assert.ok(error instanceof Unsettled);
+    assert.equal(error.state.status, "UPDATING");
+    assert.match(error.message, /was updated .* but is UPDATING, and not ACTIVE after 2 min/);
+  });
+
+  it("reports routing that the service didn't take", async () => {
+    const routing = { failover: { secondaryRegion: "us-west-2", primaryRoute53HealthCheckId: "check-1" } };
+    const { outcome } = update(stateOf(customInputs()), customInputs({ routing }), {
+      describe: [descriptionOf(customInputs())],
+    });
+    await assert.rejects(
+      outcome,
+      /routing\.failover\.secondaryRegion is none where "us-west-2" was asked for/,
+    );
+  });
+});
