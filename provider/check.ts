@@ -128,9 +128,5 @@ const longestShown = 100;
 /** A value as a person wrote it, on one line; long ones are cut, since a diagnostic must stay readable. */
 function describe(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
-  const shown =
-    text.length > longestShown ? `${text.slice(0, longestShown)}… (${text.length} characters)` : text;
-  return typeof value === "string"
-    ? shown
-    : `${Array.isArray(value) ? "an array" : `a ${typeof value}`}, ${shown}`;
+  return text.length > longestShown ? `${text.slice(0, longestShown)}… (${text.length} characters)` : text;
 }

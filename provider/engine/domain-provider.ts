@@ -34,6 +34,7 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
   const { log, clock, random } = dependencies;
   let stackConfiguration: Readonly<Record<string, string>> = {};
   let awsConfiguration: AwsConfiguration | undefined;
+  const shown = new Set<string>();
   const clients = new Map<string | undefined, Promise<DomainClient>>();
 
   return {
@@ -53,7 +54,7 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
 
     async diff(_id, olds, news) {
       const plan = planChange(olds, { ...news, ...regionFor(news) });
-      await showConsequences(plan, olds.domain, log);
+      await showConsequences(plan, olds.domain);
       switch (plan.kind) {
         case "none":
           return { changes: false };
@@ -109,6 +110,15 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
     },
   };
 
+  /** Once for each change: the engine asks for a diff in a refresh too, and then again for the change itself. */
+  async function showConsequences(plan: Plan, domain: string): Promise<void> {
+    const text = wordConsequences(plan, domain);
+    if (plan.consequences.length === 0 || shown.has(text)) return;
+    shown.add(text);
+    const isMinor = plan.consequences.every(({ level }) => level === "notice");
+    await (isMinor ? log.info(text) : log.warn(text));
+  }
+
   function configuration(): AwsConfiguration {
     awsConfiguration ??= readAwsConfiguration(stackConfiguration);
     return awsConfiguration;
@@ -145,11 +155,9 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
 }
 
 /** What the change means, in one message, so that it stays together among the lines of other resources. */
-async function showConsequences({ kind, consequences }: Plan, domain: string, log: EngineLog): Promise<void> {
-  if (consequences.length === 0) return;
-  const heading = `${domain} ${kind === "replace" ? "is replaced" : "is updated in place"}:`;
-  const text = [heading, ...consequences.map(({ level, text }) => `  ${level}: ${text}`)].join("\n");
-  await (consequences.every(({ level }) => level === "notice") ? log.info(text) : log.warn(text));
+function wordConsequences({ kind, consequences }: Plan, domain: string): string {
+  const heading = kind === "replace" ? `Replacing ${domain} means:` : `Changing ${domain} in place means:`;
+  return [heading, ...consequences.map(({ level, text }) => `  ${level}: ${text}`)].join("\n");
 }
 
 /** The names and values of the whole stack configuration. `Config` can only be asked for one name; its field holds all. */

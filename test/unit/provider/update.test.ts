@@ -41,7 +41,15 @@ describe("An update", () => {
       describe: [descriptionOf(live), descriptionOf(renewed({ managedLoginVersion: 2 }))],
     });
     await outcome;
-    assert.equal((calls[1]?.request as { ManagedLoginVersion?: number }).ManagedLoginVersion, 2);
+    assert.deepEqual(calls[1], {
+      operation: "UpdateUserPoolDomain",
+      request: {
+        Domain: "auth.example.com",
+        UserPoolId: live.userPoolId,
+        ManagedLoginVersion: 2,
+        CustomDomainConfig: { CertificateArn: certificate("b"), SecurityPolicy: "TLS_V1_2_2021" },
+      },
+    });
   });
 
   it("doesn't believe an ACTIVE that still shows the old values", async () => {
