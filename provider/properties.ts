@@ -1,3 +1,10 @@
+import type {
+  CreateUserPoolDomainRequest,
+  CustomDomainConfigType,
+  FailoverType,
+  RoutingType,
+  UpdateUserPoolDomainRequest,
+} from "@aws-sdk/client-cognito-identity-provider";
 import type { DomainInputs } from "./inputs";
 import { certificateArnRule, certificateArnWarning } from "./rules/certificate";
 import { domainNameRule } from "./rules/domain-name";
@@ -177,3 +184,19 @@ export type PropertyTable = Readonly<Record<string, Property>>;
 
 /** The same table, for code that walks it without knowing its rows. */
 export const propertyTable: PropertyTable = properties;
+
+/** What a part of the API has and its part of the table lacks. */
+type Missing<Api, Table> = Exclude<
+  keyof Api,
+  { [K in keyof Table]: Table[K] extends { api: infer Name } ? Name : never }[keyof Table]
+>;
+type Nothing<T extends never> = T;
+
+/** When the SDK gains a member that has no row here, this stops compiling, and the error names the member. */
+export type EveryMemberOfTheApiHasARow = [
+  Nothing<Missing<CreateUserPoolDomainRequest, typeof properties>>,
+  Nothing<Missing<UpdateUserPoolDomainRequest, typeof properties>>,
+  Nothing<Missing<CustomDomainConfigType, typeof properties.customDomainConfig.members>>,
+  Nothing<Missing<RoutingType, typeof properties.routing.members>>,
+  Nothing<Missing<FailoverType, typeof properties.routing.members.failover.members>>,
+];

@@ -1,12 +1,10 @@
-import type { DomainDescriptionType, DomainStatusType } from "@aws-sdk/client-cognito-identity-provider";
+import type { DomainDescriptionType } from "@aws-sdk/client-cognito-identity-provider";
 import type { DomainInputs } from "./inputs";
 import { kindOfName } from "./kind";
 import { overlay, unmanagedIn } from "./plan/overlay";
 import { type PropertyTable, propertyTable } from "./properties";
 import { cloudFrontHostedZoneId, prefixDomainUrl } from "./region";
-
-/** CREATING, ACTIVE, UPDATING, DELETING or FAILED, as the service reports it. */
-export type DomainStatus = DomainStatusType;
+import type { DomainStatus } from "./status";
 
 /** What the service alone knows about a domain, beside the inputs. */
 export interface DomainOutputs {

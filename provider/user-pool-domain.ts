@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { CustomDomainConfig, DomainInputs, Routing, Timeouts } from "./inputs";
-import type { DomainOutputs, DomainStatus } from "./state";
+import type { DomainOutputs } from "./state";
+import type { DomainStatus } from "./status";
 
 /** `T`, in which every value, however deep, may be an output of another resource. */
 type AsInputs<T> = {

@@ -3,6 +3,7 @@ import type { DomainInputs } from "../inputs";
 import { planChange } from "../plan/plan";
 import type { Call } from "../plan/requests";
 import { type DomainState, stateRecorded } from "../state";
+import { isBusy } from "../status";
 import { insist, refusedForNow } from "./insist";
 import { look, settle, settleStatus } from "./settle";
 import type { Step } from "./step";
@@ -12,7 +13,7 @@ import type { Step } from "./step";
  * is really there, makes the plan's calls, and waits until they are in force. To run it again does no harm.
  */
 export async function converge(live: DomainState, wanted: DomainInputs, step: Step): Promise<DomainState> {
-  const state = isBusy(live) ? await settleStatus({ wanted, held: live }, live, step) : live;
+  const state = isBusy(live.status) ? await settleStatus({ wanted, held: live }, live, step) : live;
   const plan = planChange(state, wanted);
   switch (plan.kind) {
     case "replace":
@@ -28,10 +29,6 @@ export async function converge(live: DomainState, wanted: DomainInputs, step: St
       return wanted.waitForDeployment === false ? look(target, state, step) : settle(target, state, step);
     }
   }
-}
-
-function isBusy({ status }: DomainState): boolean {
-  return status === "CREATING" || status === "UPDATING";
 }
 
 async function make(call: Call, step: Step): Promise<void> {

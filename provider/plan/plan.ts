@@ -1,6 +1,6 @@
 import type { DomainInputs } from "../inputs";
 import { kindOf, kindOfName } from "../kind";
-import type { DomainStatus } from "../state";
+import { type DomainStatus, isLost } from "../status";
 import { isUnknown } from "../unknown";
 import { type Change, changesBetween } from "./change";
 import { type Consequence, consequencesOf } from "./consequences";
@@ -62,9 +62,8 @@ function withKnownKind(change: Change, held: Held, wanted: DomainInputs): Change
   return isOpen && staysCustom ? { ...change, change: "update" } : change;
 }
 
-/** A domain that FAILED, or that somebody is deleting, can't be updated back to life. */
 function lostBecauseOf(status: DomainStatus | undefined): Change[] {
-  if (status !== "FAILED" && status !== "DELETING") return [];
+  if (status === undefined || !isLost(status)) return [];
   return [{ property: "status", from: status, to: "ACTIVE", change: "replace" }];
 }
 
