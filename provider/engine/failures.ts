@@ -48,10 +48,10 @@ export async function reportFailure<T>(
     if (error instanceof Unsettled) throw new PartialFailure(error, providerReference);
     if (error instanceof ServiceError) {
       const { domain = "", userPoolId, region = "its Region" } = subject;
-      throw new Diagnostic(explain(error, { domain, region, ...(userPoolId && { userPoolId }) }), {
-        cause: error,
-      });
+      const text = explain(error, { domain, region, ...(userPoolId && { userPoolId }) });
+      throw new ShownByEngine(text, error);
     }
+    if (error instanceof Diagnostic) throw new ShownByEngine(error.message, error);
     throw error;
   }
 }

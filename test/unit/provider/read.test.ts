@@ -84,6 +84,14 @@ describe("A read", () => {
     });
   });
 
+  it("doesn't take for another account what is no account id: a server for tests makes one up at every call", async () => {
+    const held = stateOf(customInputs(), { AWSAccountId: "afff811c-6a9b-4a94-ac66-d579beb85bc4" });
+    const description = descriptionOf(customInputs(), {
+      AWSAccountId: "9d924829-3052-46b1-b02e-767da0b1a9e8",
+    });
+    assert.equal((await read(held, { describe: [description] })).outcome, "there");
+  });
+
   it("looks up a domain of which nothing but the name is known", async () => {
     const { state } = there(await read({}, { describe: [descriptionOf(customInputs())] }));
     assert.equal(state.userPoolId, "us-east-1_AbCdEf123");

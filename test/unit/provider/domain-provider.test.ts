@@ -1,0 +1,252 @@
+import assert from "node:assert/strict";
+import type { dynamic } from "@pulumi/pulumi";
+import type { AwsConfiguration } from "../../../provider/aws/configuration";
+import type { DomainClient } from "../../../provider/domain-client";
+import { domainProvider } from "../../../provider/engine/domain-provider";
+import { Diagnostic } from "../../../provider/errors/diagnostic";
+import type { DomainInputs } from "../../../provider/inputs";
+import {
+  certificate,
+  customInputs,
+  descriptionOf,
+  poolId,
+  prefixInputs,
+  type Script,
+  scripted,
+  serviceError,
+  stateOf,
+} from "./support";
+
+const reference = "exports.handler = …";
+const asNews = (inputs: DomainInputs) => ({ ...inputs, __provider: reference });
+
+function setUp({
+  script = {},
+  configuration = {},
+  connect,
+}: {
+  script?: Script;
+  configuration?: Record<string, string>;
+  connect?: () => Promise<DomainClient>;
+} = {}) {
+  const service = scripted(script);
+  const log: string[] = [];
+  const connections: { configuration: AwsConfiguration; region: string | undefined }[] = [];
+  const provider = domainProvider({
+    async connect(configuration, region) {
+      connections.push({ configuration, region });
+      return connect ? connect() : service.surroundings.client;
+    },
+    clock: service.clock,
+    random: () => 0.5,
+    log: {
+      status: () => {},
+      info: async (text) => void log.push(`info: ${text}`),
+      warn: async (text) => void log.push(`warning: ${text}`),
+    },
+  }) as Required<dynamic.ResourceProvider>;
+  // What Pulumi's plugin hands over: an object with the raw values in a field.
+  const config = { rawConfig: configuration, get: () => undefined, require: () => "" };
+  void provider.configure({ config });
+  return { provider, log, connections, ...service };
+}
+
+const thrownBy = async (promise: Promise<unknown>) =>
+  promise.then(
+    () => assert.fail("it succeeded"),
+    (error: Error & { id?: string; properties?: Record<string, unknown>; reasons?: string[] }) => error,
+  );
+
+describe("The provider", () => {
+  describe("asked for a diff", () => {
+    it("tells the engine of no change", async () => {
+      const { provider, log } = setUp();
+      assert.deepEqual(await provider.diff("x", stateOf(customInputs()), asNews(customInputs())), {
+        changes: false,
+      });
+      assert.deepEqual(log, []);
+    });
+
+    it("tells it of a change in place, and the reader what that means", async () => {
+      const { provider, log } = setUp();
+      const news = customInputs({ customDomainConfig: { certificateArn: certificate("b") } });
+      assert.deepEqual(await provider.diff("x", stateOf(customInputs()), asNews(news)), { changes: true });
+      assert.match(
+        log.join(),
+        /^info: Changing auth\.example\.com in place means:\n {2}notice: The new certificate/,
+      );
+    });
+
+    it("tells it of a replacement, because of what and in which order, and warns the reader", async () => {
+      const { provider, log } = setUp();
+      const diff = await provider.diff(
+        "x",
+        stateOf(prefixInputs()),
+        asNews(prefixInputs({ domain: "other-app" })),
+      );
+      assert.deepEqual(diff, { changes: true, replaces: ["domain"], deleteBeforeReplace: true });
+      assert.match(log.join(), /^warning: Replacing my-app means:\n {2}outage: Sign-in at my-app stops/);
+    });
+
+    it("says what a change means once, however often the engine asks", async () => {
+      const { provider, log } = setUp();
+      const news = asNews(prefixInputs({ domain: "other-app" }));
+      await provider.diff("x", stateOf(prefixInputs()), news);
+      await provider.diff("x", stateOf(prefixInputs()), news);
+      assert.equal(log.length, 1);
+    });
+
+    it("replaces a domain when the stack's Region, and nothing else, says where it is", async () => {
+      const pool = "local_2ax";
+      const { provider } = setUp({ configuration: { "aws:region": "eu-west-1" } });
+      const diff = await provider.diff(
+        "x",
+        stateOf(prefixInputs({ userPoolId: pool })),
+        asNews(prefixInputs({ userPoolId: pool })),
+      );
+      assert.deepEqual(diff.replaces, ["region"]);
+    });
+
+    it("doesn't connect", async () => {
+      const { provider, connections } = setUp();
+      await provider.diff("x", stateOf(customInputs()), asNews(prefixInputs()));
+      assert.deepEqual(connections, []);
+    });
+  });
+
+  describe("asked to check", () => {
+    it("passes the inputs on as they are, and names what is wrong with its property", async () => {
+      const { provider, log } = setUp();
+      const news = asNews(
+        customInputs({
+          domain: "example.com",
+          customDomainConfig: { certificateArn: certificate("a"), securityPolicy: "TLS_V1" },
+        }),
+      );
+      const { inputs, failures } = await provider.check({}, news);
+      assert.deepEqual(inputs, news);
+      assert.deepEqual(
+        failures?.map(({ property }) => property),
+        ["domain"],
+      );
+      assert.match(
+        log.join(),
+        /^warning: example\.com: customDomainConfig\.securityPolicy "TLS_V1" lets browsers/,
+      );
+    });
+
+    it("names a key of the stack configuration that isn't supported", async () => {
+      const { provider } = setUp({ configuration: { "aws:regoin": "x" } });
+      const { failures } = await provider.check({}, asNews(prefixInputs()));
+      assert.equal(failures?.[0]?.property, "aws:regoin");
+      assert.match(failures?.[0]?.reason ?? "", /did you mean aws:region\?/);
+    });
+  });
+
+  describe("chooses the Region", () => {
+    const cases: [string, Partial<DomainInputs>, Record<string, string>, string | undefined][] = [
+      [
+        "of the resource",
+        { region: "eu-west-3", userPoolId: poolId },
+        { "aws:region": "eu-west-1" },
+        "eu-west-3",
+      ],
+      ["of the user pool", { userPoolId: "ap-south-1_AbC" }, { "aws:region": "eu-west-1" }, "ap-south-1"],
+      ["of the stack", { userPoolId: "local_2ax" }, { "aws:region": "eu-west-1" }, "eu-west-1"],
+      ["of the surroundings", { userPoolId: "local_2ax" }, {}, undefined],
+    ];
+    for (const [whose, inputs, configuration, region] of cases) {
+      it(whose, async () => {
+        const { provider, connections } = setUp({
+          configuration,
+          script: { describe: [descriptionOf(prefixInputs(inputs))] },
+        });
+        await provider.create(asNews(prefixInputs(inputs)));
+        assert.equal(connections[0]?.region, region);
+      });
+    }
+
+    it("of the state for what exists already", async () => {
+      const { provider, connections } = setUp({ configuration: { "aws:region": "eu-west-1" } });
+      await provider.delete("my-app", { ...stateOf(prefixInputs()), region: "ap-south-1" });
+      assert.equal(connections[0]?.region, "ap-south-1");
+    });
+  });
+
+  it("connects once for each Region", async () => {
+    const { provider, connections } = setUp();
+    await provider.delete("a", stateOf(prefixInputs()));
+    await provider.delete("b", stateOf(prefixInputs()));
+    await provider.delete("c", { ...stateOf(prefixInputs()), region: "eu-west-1" });
+    assert.equal(connections.length, 2);
+  });
+
+  it("connects anew after a connection that failed", async () => {
+    const { provider, connections } = setUp({
+      connect: async () => {
+        throw new Diagnostic("no credentials");
+      },
+    });
+    await thrownBy(provider.delete("a", stateOf(prefixInputs())));
+    await thrownBy(provider.delete("a", stateOf(prefixInputs())));
+    assert.equal(connections.length, 2);
+  });
+
+  describe("when something fails", () => {
+    it("words a refusal for a person, with what was asked, by whom it was refused, and the request", async () => {
+      const refused = serviceError("NotAuthorizedException", "not you", {
+        operation: "DeleteUserPoolDomain",
+      });
+      const { provider } = setUp({ script: { delete: [refused] } });
+      const error = await thrownBy(provider.delete("x", stateOf(customInputs())));
+      assert.match(
+        error.message,
+        /^Deleting the domain auth\.example\.com on user pool us-east-1_AbCdEf123 in us-east-1 failed: not you\. The credentials may not do this.*\(DeleteUserPoolDomain, NotAuthorizedException, request req-1\)$/,
+      );
+    });
+
+    it("keeps a created domain in the state, with all that the next run needs", async () => {
+      const inputs = customInputs();
+      const failed = descriptionOf(inputs, { Status: "FAILED" });
+      const { provider } = setUp({ script: { describe: [failed] } });
+      const error = await thrownBy(provider.create(asNews(inputs)));
+      assert.equal(error.id, "auth.example.com");
+      assert.deepEqual(error.reasons, [error.message]);
+      assert.equal(error.properties?.["status"], "FAILED");
+      assert.equal(error.properties?.["__provider"], reference);
+      assert.equal(Object.values(error.properties ?? {}).includes(undefined), false);
+      const diff = await provider.diff("x", error.properties, asNews(inputs));
+      assert.deepEqual(diff, { changes: true, replaces: ["status"], deleteBeforeReplace: true });
+    });
+
+    it("has the plugin print no stack and no second copy of the message", async () => {
+      const { provider } = setUp({ script: { describe: [serviceError("AccessDeniedException")] } });
+      const error = await thrownBy(provider.read("auth.example.com", stateOf(customInputs())));
+      assert.equal(`${error}: ${error.stack}`, "UserPoolDomain: see the error of the resource");
+    });
+  });
+
+  describe("asked to read", () => {
+    it("drops what is gone", async () => {
+      const { provider } = setUp({ script: { describe: [undefined] } });
+      assert.deepEqual(await provider.read("auth.example.com", stateOf(customInputs())), { id: "" });
+    });
+
+    it("drops what is somebody else's now, and says so", async () => {
+      const foreign = descriptionOf(customInputs({ userPoolId: "us-east-1_Other0001" }));
+      const { provider, log } = setUp({ script: { describe: [foreign] } });
+      assert.deepEqual(await provider.read("auth.example.com", stateOf(customInputs())), { id: "" });
+      assert.match(log.join(), /auth\.example\.com is on user pool us-east-1_Other0001 now.*left alone/);
+    });
+
+    it("takes the Region of a looked-up domain from the stack", async () => {
+      const { provider, connections } = setUp({
+        configuration: { "aws:region": "eu-west-1" },
+        script: { describe: [descriptionOf(prefixInputs())] },
+      });
+      const { id } = await provider.read("my-app", { __provider: reference } as never);
+      assert.equal(id, "my-app");
+      assert.equal(connections[0]?.region, "eu-west-1");
+    });
+  });
+});
