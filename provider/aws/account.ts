@@ -38,8 +38,12 @@ async function callersAccount(
   const settings = await clientSettings("sts", configuration, configuration.stsRegion ?? region, environment);
   const client = new STSClient({ ...settings, credentials });
   const command = new GetCallerIdentityCommand({});
-  const { Account } = await send("GetCallerIdentity", answerWithin, command, (options) =>
-    client.send(command, options),
-  );
-  return Account ?? "unknown";
+  try {
+    const { Account } = await send("GetCallerIdentity", answerWithin, command, (options) =>
+      client.send(command, options),
+    );
+    return Account ?? "unknown";
+  } finally {
+    client.destroy();
+  }
 }

@@ -1,5 +1,8 @@
 import type { CognitoIdentityProviderClientConfig } from "@aws-sdk/client-cognito-identity-provider";
+import { Diagnostic } from "../errors/diagnostic";
+import { partitionOf } from "../region";
 import type { AwsConfiguration } from "./configuration";
+import { isHttpAddress } from "./configuration-values";
 import { transportTo } from "./transport";
 
 /** The services that are called, by the names that `aws:endpoints` gives them. */
@@ -15,20 +18,19 @@ export async function clientSettings(
   region: string,
   environment: NodeJS.ProcessEnv,
 ) {
-  const { useFipsEndpoint, useDualstackEndpoint, retryMode } = configuration;
+  const { profile, sharedConfigFiles, useFipsEndpoint, useDualstackEndpoint, retryMode } = configuration;
   const endpoint = configuredEndpoint(service, configuration);
+  const address = addressOf(service, endpoint, region, environment);
   return {
     region,
+    // For what else a profile can say; the SDK reads that from the usual files only.
+    ...(profile && !sharedConfigFiles && { profile }),
     ...(endpoint && { endpoint }),
     ...attempts(configuration, environment),
     ...(retryMode && { retryMode }),
     ...(useFipsEndpoint !== undefined && { useFipsEndpoint }),
     ...(useDualstackEndpoint !== undefined && { useDualstackEndpoint }),
-    requestHandler: await transportTo(
-      addressOf(service, endpoint, region, environment),
-      configuration,
-      environment,
-    ),
+    requestHandler: await transportTo(address, configuration, environment),
     customUserAgent: "pulumi-cognito-domain",
   } satisfies CognitoIdentityProviderClientConfig;
 }
@@ -40,12 +42,15 @@ function configuredEndpoint(service: Service, { endpoints }: AwsConfiguration): 
     : (endpoints?.["cognitoidp"] ?? endpoints?.["cognitoidentityprovider"]);
 }
 
-/** `aws:maxRetries`, else what the SDK reads of the environment, else the default. */
+/**
+ * `aws:maxRetries`, else what the SDK reads of the environment, else the default. Whatever its name says,
+ * `@pulumi/aws` documents and takes it as the number of attempts.
+ */
 function attempts(
   { maxRetries }: AwsConfiguration,
   environment: NodeJS.ProcessEnv,
 ): { maxAttempts?: number } {
-  if (maxRetries !== undefined) return { maxAttempts: maxRetries + 1 };
+  if (maxRetries !== undefined) return { maxAttempts: Math.max(maxRetries, 1) };
   return environment["AWS_MAX_ATTEMPTS"] ? {} : { maxAttempts: defaultAttempts };
 }
 
@@ -56,10 +61,25 @@ function addressOf(
   region: string,
   environment: NodeJS.ProcessEnv,
 ): URL {
-  const variable = service === "sts" ? "AWS_ENDPOINT_URL_STS" : "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER";
+  if (endpoint) return new URL(endpoint);
+  const variables =
+    environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] === "true"
+      ? []
+      : [endpointVariables[service], "AWS_ENDPOINT_URL"];
+  const variable = variables.find((name) => environment[name]);
+  const address = variable && environment[variable];
+  if (address) {
+    if (isHttpAddress(address)) return new URL(address);
+    throw new Diagnostic(
+      `The environment variable ${variable} is no address such as http://127.0.0.1:9229: correct it, or unset it.`,
+    );
+  }
   const host = service === "sts" ? "sts" : "cognito-idp";
-  return new URL(
-    endpoint ??
-      (environment[variable] || environment["AWS_ENDPOINT_URL"] || `https://${host}.${region}.amazonaws.com`),
-  );
+  const suffix = partitionOf(region) === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+  return new URL(`https://${host}.${region}.${suffix}`);
 }
+
+const endpointVariables: Record<Service, string> = {
+  cognitoidp: "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER",
+  sts: "AWS_ENDPOINT_URL_STS",
+};

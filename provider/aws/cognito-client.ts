@@ -60,14 +60,17 @@ function isEmpty(description: DomainDescriptionType | undefined): boolean {
   return Object.values(description ?? {}).every((value) => value === undefined);
 }
 
+/** That of the environment, else of the profile in the SDK's usual files. */
 async function regionOfSurroundings(
   sdk: typeof import("@aws-sdk/client-cognito-identity-provider"),
-  { profile }: AwsConfiguration,
+  { profile, sharedConfigFiles }: AwsConfiguration,
   environment: NodeJS.ProcessEnv,
 ): Promise<string> {
   const named = environment["AWS_REGION"] || environment["AWS_DEFAULT_REGION"];
   if (named) return named;
   try {
+    // The SDK would look the profile up in the usual file, whose profile of that name is another one.
+    if (sharedConfigFiles) throw new Error("a Region is not read from aws:sharedConfigFiles");
     return await new sdk.CognitoIdentityProviderClient({ ...(profile && { profile }) }).config.region();
   } catch (cause) {
     throw new Diagnostic(

@@ -1,6 +1,7 @@
 import type { fromEnv } from "@aws-sdk/credential-providers";
 import { clientSettings } from "./client-settings";
 import type { AssumeRole, AssumeRoleWithWebIdentity, AwsConfiguration } from "./configuration";
+import { transportTo } from "./transport";
 
 /** Gives the credentials of the moment; the SDK's clients keep them until they expire. */
 export type Credentials = ReturnType<typeof fromEnv>;
@@ -38,12 +39,32 @@ export async function credentialsOf(
       return async () => keys;
     }
     if (webIdentity) return webIdentityCredentials(webIdentity);
-    return providers.fromNodeProviderChain({
-      ...(configuration.profile && { profile: configuration.profile }),
-      ...(configuration.sharedConfigFile && { configFilepath: configuration.sharedConfigFile }),
-      ...(configuration.sharedCredentialsFile && { filepath: configuration.sharedCredentialsFile }),
-      clientConfig: sts,
+    return surroundingCredentials();
+  }
+
+  /**
+   * The SDK's own chain. It gives its one client configuration to STS and to SSO alike, so STS's endpoint and Region
+   * come with the functions that call STS; SSO has a Region of its own, in the profile.
+   */
+  async function surroundingCredentials(): Promise<Credentials> {
+    const { profile, sharedConfigFiles, sharedCredentialsFiles } = configuration;
+    const settings = {
+      ...(profile && { profile }),
+      ...(sharedConfigFiles && { configFilepath: sharedConfigFiles }),
+      ...(sharedCredentialsFiles && { filepath: sharedCredentialsFiles }),
+      clientConfig: { requestHandler: await transportTo(ssoAddress, configuration, environment) },
+    };
+    const chain = providers.fromNodeProviderChain({
+      ...settings,
+      roleAssumer: async (...role) => (await stsLibrary()).getDefaultRoleAssumer(sts)(...role),
+      roleAssumerWithWebIdentity: async (role) =>
+        (await stsLibrary()).getDefaultRoleAssumerWithWebIdentity(sts)(role),
     });
+    // The chain would look a profile that signs in with SSO up in the usual files; other profiles are left to it.
+    const named = profile ?? environment["AWS_PROFILE"];
+    return named && (sharedConfigFiles || sharedCredentialsFiles)
+      ? providers.createCredentialChain(providers.fromSSO(settings), chain)
+      : chain;
   }
 
   function webIdentityCredentials(webIdentity: AssumeRoleWithWebIdentity): Credentials {
@@ -62,6 +83,9 @@ export async function credentialsOf(
 }
 
 const sessionName = "pulumi-cognito-domain";
+/** Only to choose a proxy by. */
+const ssoAddress = new URL("https://portal.sso.amazonaws.com");
+const stsLibrary = () => import("@aws-sdk/client-sts");
 
 function assumeRoleParameters(role: AssumeRole) {
   return {

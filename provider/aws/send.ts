@@ -1,4 +1,5 @@
 import { type Operation, ServiceError } from "../errors/service-error";
+import { mayHaveTakenEffect, type SdkError } from "./attempt";
 
 /**
  * Sends a command with the SDK's own retries, for at most `within` milliseconds, and turns whatever goes wrong into a
@@ -10,29 +11,56 @@ export async function send<Output>(
   command: { middlewareStack: unknown },
   start: (options: { abortSignal: AbortSignal }) => Promise<Output>,
 ): Promise<Output> {
-  let unheard = false;
-  // Inside the retries, so it sees every attempt and not just how the last one ended.
-  (command.middlewareStack as MiddlewareStack).add(
+  const attempts = watchAttempts(command.middlewareStack as MiddlewareStack);
+  const abort = new AbortController();
+  const expiry = after(within);
+  try {
+    return await Promise.race([start({ abortSignal: abort.signal }), expiry.promise]);
+  } catch (error) {
+    if (error !== outOfTime) throw asServiceError(error, operation, attempts.unheard);
+    // Between two attempts, what the last one met says more than that the time is up.
+    if (attempts.lastFailure) throw asServiceError(attempts.lastFailure, operation, attempts.unheard);
+    throw new ServiceError({
+      operation,
+      exception: "TimeoutError",
+      message: `No answer within ${formatSeconds(within)}`,
+      mayHaveTakenEffect: attempts.unheard || attempts.underWay,
+    });
+  } finally {
+    expiry.cancel();
+    abort.abort();
+  }
+}
+
+/** What is known of a command's attempts. */
+interface Attempts {
+  underWay: boolean;
+  /** Whether one of them may have taken effect although it failed. */
+  unheard: boolean;
+  /** What the last attempt failed with; none while one is under way. */
+  lastFailure: unknown;
+}
+
+/** The middleware stands inside the retries, so it sees every attempt and not just how the last one ended. */
+function watchAttempts(stack: MiddlewareStack): Attempts {
+  const attempts: Attempts = { underWay: false, unheard: false, lastFailure: undefined };
+  stack.add(
     (next) => async (args) => {
+      attempts.underWay = true;
+      attempts.lastFailure = undefined;
       try {
         return await next(args);
       } catch (error) {
-        if (!wasRefused(error)) unheard = true;
+        attempts.unheard ||= mayHaveTakenEffect(error);
+        attempts.lastFailure = error;
         throw error;
+      } finally {
+        attempts.underWay = false;
       }
     },
-    { step: "finalizeRequest", priority: "low", name: "noteUnheardAnswers" },
+    { step: "finalizeRequest", priority: "low", name: "watchAttempts" },
   );
-  const abort = new AbortController();
-  const outOfTime = expiry(within, operation);
-  try {
-    return await Promise.race([start({ abortSignal: abort.signal }), outOfTime.promise]);
-  } catch (error) {
-    throw asServiceError(error, operation, unheard || error === outOfTime.error);
-  } finally {
-    outOfTime.cancel();
-    abort.abort();
-  }
+  return attempts;
 }
 
 /** The little of a command's middleware stack that is used, the same for the commands of every service. */
@@ -43,37 +71,24 @@ interface MiddlewareStack {
   ): void;
 }
 
+const outOfTime = new Error("out of time");
+/** A longer one would go off at once. */
+const longestTimer = 2 ** 31 - 1;
+
 /** The SDK sleeps between retries without looking at an abort signal, so the end of the time is a promise of its own. */
-function expiry(within: number, operation: Operation) {
-  const error = new ServiceError({
-    operation,
-    exception: "TimeoutError",
-    message: `No answer within ${Math.round(within / 1000)} s`,
-    mayHaveTakenEffect: true,
-  });
+function after(milliseconds: number) {
   let timer: NodeJS.Timeout | undefined;
   const promise = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(error), within);
+    timer = setTimeout(() => reject(outOfTime), Math.min(milliseconds, longestTimer));
   });
-  return { promise, error, cancel: () => clearTimeout(timer) };
+  return { promise, cancel: () => clearTimeout(timer) };
 }
 
-/** Whether an attempt got a clear no: an answer below 500, or no request at all for want of credentials. */
-function wasRefused(error: unknown): boolean {
-  const { $metadata, name } = error as SdkError;
-  const status = $metadata?.httpStatusCode;
-  return name === "CredentialsProviderError" || (status !== undefined && status < 500);
-}
-
-interface SdkError {
-  name?: string;
-  code?: string;
-  message?: string;
-  $metadata?: { httpStatusCode?: number; requestId?: string };
+function formatSeconds(milliseconds: number): string {
+  return `${Math.round(milliseconds / 100) / 10} s`;
 }
 
 function asServiceError(error: unknown, operation: Operation, mayHaveTakenEffect: boolean): ServiceError {
-  if (error instanceof ServiceError) return error;
   const { name, code, message, $metadata } = error as SdkError;
   return new ServiceError({
     operation,

@@ -3,6 +3,7 @@ import type { Agent as HttpAgent } from "node:http";
 import type { AgentOptions, Agent as HttpsAgent } from "node:https";
 import { Diagnostic } from "../errors/diagnostic";
 import type { AwsConfiguration } from "./configuration";
+import { type ProxySettings, proxyFor } from "./proxy";
 
 /** Options for the SDK's HTTP handler. */
 export interface Transport {
@@ -31,10 +32,14 @@ export async function transportTo(
   // Both packages are ES modules, and not needed by most people.
   if (endpoint.protocol === "https:") {
     const { HttpsProxyAgent } = await import("https-proxy-agent");
-    return { ...timeouts, httpsAgent: new HttpsProxyAgent(proxy, tls) as unknown as HttpsAgent };
+    const agent = new HttpsProxyAgent(proxy, tls);
+    // It takes what it is given for the way to the proxy only; this is for the way through it. Without being told it
+    // doesn't know at the end of a request that it was secure, and would open a new tunnel for each, keeping the old.
+    Object.assign(agent.options, tls, { secureEndpoint: true });
+    return { ...timeouts, httpsAgent: agent as unknown as HttpsAgent };
   }
   const { HttpProxyAgent } = await import("http-proxy-agent");
-  return { ...timeouts, httpAgent: new HttpProxyAgent(proxy) as unknown as HttpAgent };
+  return { ...timeouts, httpAgent: new HttpProxyAgent(proxy, tls) as unknown as HttpAgent };
 }
 
 function tlsOptions(
@@ -49,9 +54,18 @@ function tlsOptions(
   };
 }
 
-function readBundle(path: string): Buffer {
+function readBundle(path: string): string {
+  const bundle = readText(path);
+  // Node passes over anything else, and then trusts nobody.
+  if (bundle.includes("-----BEGIN CERTIFICATE-----")) return bundle;
+  throw new Diagnostic(
+    `The file of certificate authorities ${path} holds no certificate in PEM form. Correct aws:customCaBundle or AWS_CA_BUNDLE`,
+  );
+}
+
+function readText(path: string): string {
   try {
-    return readFileSync(path);
+    return readFileSync(path, "utf8");
   } catch (cause) {
     throw new Diagnostic(
       `The file of certificate authorities can't be read: ${(cause as Error).message}. Correct aws:customCaBundle or AWS_CA_BUNDLE`,
@@ -60,35 +74,16 @@ function readBundle(path: string): Buffer {
   }
 }
 
-export interface ProxySettings {
-  httpProxy?: string | undefined;
-  httpsProxy?: string | undefined;
-  /** Hosts that are reached directly: names with all names under them, `*`, separated by commas or spaces. */
-  noProxy?: string | undefined;
-}
-
+/**
+ * The stack's own settings before the environment's. A proxy for HTTP alone is one for HTTPS too, when the stack sets
+ * it: so it is in `@pulumi/aws`.
+ */
 function proxySettings(configuration: AwsConfiguration, environment: NodeJS.ProcessEnv): ProxySettings {
+  const { httpProxy, httpsProxy, noProxy } = configuration;
   const variable = (name: string) => environment[name.toUpperCase()] || environment[name] || undefined;
   return {
-    httpProxy: configuration.httpProxy ?? variable("http_proxy"),
-    httpsProxy: configuration.httpsProxy ?? variable("https_proxy"),
-    noProxy: configuration.noProxy ?? variable("no_proxy"),
+    httpProxy: httpProxy ?? variable("http_proxy"),
+    httpsProxy: httpsProxy ?? variable("https_proxy") ?? httpProxy,
+    noProxy: noProxy ?? variable("no_proxy"),
   };
-}
-
-/** The proxy on the way to an address. Loopback is never behind one, as in Go's rules that `@pulumi/aws` follows. */
-export function proxyFor(endpoint: URL, settings: ProxySettings): string | undefined {
-  const host = endpoint.hostname.replace(/^\[|\]$/g, "");
-  if (host === "localhost" || host === "::1" || host.startsWith("127.")) return undefined;
-  const excepted = (settings.noProxy ?? "").split(/[\s,]+/).filter(Boolean);
-  if (excepted.some((pattern) => matchesHost(pattern, host, endpoint.port))) return undefined;
-  return endpoint.protocol === "https:" ? settings.httpsProxy : settings.httpProxy;
-}
-
-function matchesHost(pattern: string, host: string, port: string): boolean {
-  if (pattern === "*") return true;
-  const [name = "", onlyPort] = pattern.toLowerCase().split(":");
-  if (onlyPort !== undefined && onlyPort !== port) return false;
-  const suffix = name.replace(/^\*?\.?/, ".");
-  return host === suffix.slice(1) || host.endsWith(suffix);
 }

@@ -128,7 +128,7 @@ export const explanations: readonly Explanation[] = [
   {
     when: is("ResourceNotFoundException"),
     advice: ({ userPoolId, region }) =>
-      `Is there a user pool ${userPoolId ?? ""} in ${region}, in the account of these credentials? Check userPoolId, region and aws:profile; after the pool was deleted, remove the domain from the program.`,
+      `Is there a user pool${userPoolId === undefined ? "" : ` ${userPoolId}`} in ${region}, in the account of these credentials? Check userPoolId, region and aws:profile; after the pool was deleted, remove the domain from the program.`,
   },
   {
     when: is("LimitExceededException"),
@@ -151,6 +151,12 @@ export const explanations: readonly Explanation[] = [
       `The operation isn't enabled for this user pool in ${region}. On a replicated user pool, work in its primary Region: set region.`,
   },
   {
+    // STS says it so, Cognito says AccessDeniedException.
+    when: is("AccessDenied"),
+    advice: () =>
+      "STS refused the role: may the credentials call sts:AssumeRole on it, does the role's trust policy name them, and does it ask for an externalId? See aws:assumeRoles, or the profile's role_arn.",
+  },
+  {
     when: is("NotAuthorizedException", "AccessDeniedException"),
     advice: () =>
       "The credentials may not do this. The package calls cognito-idp:CreateUserPoolDomain, DescribeUserPoolDomain, UpdateUserPoolDomain and DeleteUserPoolDomain; for a custom domain the caller needs cloudfront:UpdateDistribution and the ACM permissions of the developer guide too. Check who is calling with: aws sts get-caller-identity.",
@@ -171,6 +177,25 @@ export const explanations: readonly Explanation[] = [
     when: is("ExpiredTokenException", "ExpiredToken", "RequestExpired"),
     advice: () =>
       "The credentials have expired: sign in again (aws sso login), or renew the token, and run pulumi again.",
+  },
+  {
+    when: (error) => is("CredentialsProviderError", "TokenProviderError")(error) && says(/SSO/)(error),
+    advice: () => "Sign in again with: aws sso login --profile <name of aws:profile>, then run pulumi again.",
+  },
+  {
+    when: is("IDPRejectedClaim", "InvalidIdentityToken", "InvalidIdentityTokenException"),
+    advice: () =>
+      "STS refused the web identity token: is it still valid, and does the role's trust policy name its issuer, audience and subject? See aws:assumeRoleWithWebIdentity.",
+  },
+  {
+    when: is("ENOENT"),
+    advice: () =>
+      "A file that the credentials are read from is missing: see aws:assumeRoleWithWebIdentity.webIdentityTokenFile and the files of aws:profile.",
+  },
+  {
+    when: (error) => /^(DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|CERT_|ERR_TLS_CERT_)/.test(error.exception),
+    advice: () =>
+      "The endpoint's TLS certificate isn't trusted here: name the file of its certificate authority in aws:customCaBundle or AWS_CA_BUNDLE, as behind a proxy that opens TLS.",
   },
   {
     when: is("CredentialsProviderError", "TokenProviderError"),
@@ -212,6 +237,6 @@ export const explanations: readonly Explanation[] = [
         "TimeoutError",
       )(error),
     advice: ({ region }) =>
-      `There was no answer from Cognito in ${region}: check the network, aws:httpsProxy, aws:endpoints (cognitoidp), and that the Region exists. Run pulumi up again afterwards: it looks first at what is there.`,
+      `There was no answer from AWS in ${region}: check the network, aws:httpsProxy, aws:endpoints (cognitoidp, sts), and that the Region exists. Run pulumi up again afterwards: it looks first at what is there.`,
   },
 ];

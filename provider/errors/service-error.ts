@@ -15,7 +15,7 @@ export class ServiceError extends Error {
   readonly requestId: string | undefined;
   /**
    * Whether one of the attempts got no answer, or an answer of 500 and above: the service may have done what was
-   * asked although nobody heard so.
+   * asked although nobody heard so. Attempts that can't have reached it, such as a refused connection, don't count.
    */
   readonly mayHaveTakenEffect: boolean;
 
