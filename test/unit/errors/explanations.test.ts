@@ -107,13 +107,13 @@ const surroundings: Record<string, RegExp> = {
   ExpiredTokenException: /have expired/,
   CredentialsProviderError: /No credentials were found.*aws:profile/,
   UnknownOperationException: /endpoint doesn't know the operation/,
-  ECONNREFUSED: /no answer from Cognito in eu-west-1.*aws:endpoints/,
-  ENOTFOUND: /no answer from Cognito/,
-  EAI_AGAIN: /no answer from Cognito/,
-  EHOSTUNREACH: /no answer from Cognito/,
-  ENETUNREACH: /no answer from Cognito/,
-  ECONNRESET: /no answer from Cognito/,
-  TimeoutError: /no answer from Cognito/,
+  ECONNREFUSED: /no answer from AWS in eu-west-1.*aws:endpoints/,
+  ENOTFOUND: /no answer from AWS/,
+  EAI_AGAIN: /no answer from AWS/,
+  EHOSTUNREACH: /no answer from AWS/,
+  ENETUNREACH: /no answer from AWS/,
+  ECONNRESET: /no answer from AWS/,
+  TimeoutError: /no answer from AWS/,
 };
 
 describe("the text about a failed call", () => {
