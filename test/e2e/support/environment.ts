@@ -1,0 +1,26 @@
+import path from "node:path";
+import { installation } from "./installation";
+
+/** The machine's environment without what could lead Pulumi, AWS or the TypeScript compiler elsewhere. */
+export function hermeticEnvironment(
+  more: Readonly<Record<string, string | undefined>> = {},
+): NodeJS.ProcessEnv {
+  const { engine, folder } = installation();
+  const kept = Object.entries(engine.environment(process.env)).filter(([name]) => !leading.test(name));
+  return {
+    ...Object.fromEntries(kept),
+    PULUMI_HOME: path.join(folder, "pulumi-home"),
+    PULUMI_BACKEND_URL: `file://${path.join(folder, "state").replaceAll("\\", "/")}`,
+    PULUMI_CONFIG_PASSPHRASE: "test",
+    PULUMI_SKIP_UPDATE_CHECK: "1",
+    // Without it the CLI has no --event-log.
+    PULUMI_DEBUG_COMMANDS: "1",
+    AWS_CONFIG_FILE: path.join(folder, "no-such-file"),
+    AWS_SHARED_CREDENTIALS_FILE: path.join(folder, "no-such-file"),
+    AWS_EC2_METADATA_DISABLED: "true",
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+    ...more,
+  };
+}
+
+const leading = /^(AWS|PULUMI|TS_NODE)_/;

@@ -1,0 +1,29 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { runOrThrow } from "./run";
+
+const repository = path.resolve(__dirname, "../../..");
+const quietly = ["--no-audit", "--no-fund", "--loglevel=error"];
+
+/**
+ * Packs the package as it would be published and installs it into a folder, the way a user's program has it: a real
+ * folder in node_modules, beside the versions of Pulumi and TypeScript that this repository is developed with.
+ */
+export async function installPackedPackage(folder: string): Promise<void> {
+  await runOrThrow("npm", ["pack", "--json", "--pack-destination", folder], {
+    directory: repository,
+    environment: process.env,
+  });
+  const tarball = (await readdir(folder)).find((file) => file.endsWith(".tgz"));
+  await writeFile(path.join(folder, "package.json"), JSON.stringify({ private: true }));
+  const packages = [`./${tarball}`, await developedWith("@pulumi/pulumi"), await developedWith("typescript")];
+  await runOrThrow("npm", ["install", "--prefer-offline", "--ignore-scripts", ...quietly, ...packages], {
+    directory: folder,
+    environment: process.env,
+  });
+}
+
+async function developedWith(name: string): Promise<string> {
+  const manifest = await readFile(path.join(repository, "node_modules", name, "package.json"), "utf8");
+  return `${name}@${(JSON.parse(manifest) as { version: string }).version}`;
+}
