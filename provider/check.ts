@@ -2,6 +2,7 @@ import { closest } from "fastest-levenshtein";
 import { kindOf } from "./kind";
 import { type Property, type PropertyTable, propertyTable } from "./properties";
 import { isUnknown } from "./unknown";
+import { isEmptyObject, type Values } from "./values";
 
 /** What a check found about one property: its path, and a sentence that begins with the value. */
 export interface Finding {
@@ -22,8 +23,6 @@ export function checkInputs(inputs: Readonly<Record<string, unknown>>): CheckOut
   checkMembers(propertyTable, inputs, "", inputs, outcome);
   return outcome;
 }
-
-type Values = Readonly<Record<string, unknown>>;
 
 function checkMembers(
   table: PropertyTable,
@@ -56,7 +55,7 @@ function checkValue(
   outcome: CheckOutcome,
 ): void {
   if (isUnknown(value)) return;
-  if (value === undefined || value === null) {
+  if (value === undefined) {
     if (property.required)
       outcome.failures.push({ property: path, reason: `${path} is missing. ${sentence(property)}` });
     return;
@@ -93,10 +92,6 @@ function checkValue(
 
 function isOfType(value: unknown, type: Property["type"]): boolean {
   return typeof value === type && !Array.isArray(value);
-}
-
-function isEmptyObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
 function unknownPropertyReason(name: string, path: string, table: PropertyTable): string {

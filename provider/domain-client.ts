@@ -11,7 +11,11 @@ import type {
  */
 export interface DomainClient {
   readonly region: string;
-  create(request: CreateUserPoolDomainRequest, within: number): Promise<void>;
+  /** Tells the CloudFront host name of a custom domain, which Describe may not know yet. */
+  create(
+    request: CreateUserPoolDomainRequest,
+    within: number,
+  ): Promise<{ cloudFrontDomain: string | undefined }>;
   /** Undefined when there is no domain of that name: the service then answers with an empty description. */
   describe(domain: string, within: number): Promise<DomainDescriptionType | undefined>;
   update(request: UpdateUserPoolDomainRequest, within: number): Promise<void>;

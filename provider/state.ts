@@ -5,6 +5,7 @@ import { overlay, unmanagedIn } from "./plan/overlay";
 import { type PropertyTable, propertyTable } from "./properties";
 import { cloudFrontHostedZoneId, prefixDomainUrl } from "./region";
 import type { DomainStatus } from "./status";
+import { isEmptyObject, type Values } from "./values";
 
 /** What the service alone knows about a domain, beside the inputs. */
 export interface DomainOutputs {
@@ -88,8 +89,6 @@ function reportedProperties(description: DomainDescriptionType): Partial<DomainI
   return fromApi(propertyTable, { ...description }) as Partial<DomainInputs>;
 }
 
-type Values = Readonly<Record<string, unknown>>;
-
 function fromApi(table: PropertyTable, reported: Values): Values {
   const values: Record<string, unknown> = {};
   for (const [name, { api, members }] of Object.entries(table)) {
@@ -99,10 +98,6 @@ function fromApi(table: PropertyTable, reported: Values): Values {
     if (!isEmptyObject(read)) values[name] = read;
   }
   return values;
-}
-
-function isEmptyObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
 /** The engine refuses outputs that are undefined, and only after the call to the cloud was made: an orphan. */

@@ -29,7 +29,10 @@ export async function connectToCognito(
     region,
     async create(request, within) {
       const command = new sdk.CreateUserPoolDomainCommand(request);
-      await send("CreateUserPoolDomain", within, command, (options) => client.send(command, options));
+      const answer = await send("CreateUserPoolDomain", within, command, (options) =>
+        client.send(command, options),
+      );
+      return { cloudFrontDomain: answer.CloudFrontDomain };
     },
     async describe(domain, within) {
       const command = new sdk.DescribeUserPoolDomainCommand({ Domain: domain });

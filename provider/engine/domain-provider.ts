@@ -14,6 +14,7 @@ import { type Plan, planChange } from "../plan/plan";
 import { regionOfUserPool } from "../region";
 import type { DomainState } from "../state";
 import { isUnknown } from "../unknown";
+import { withoutNulls } from "../values";
 import type { EngineLog } from "./engine-log";
 import { reportFailure } from "./failures";
 
@@ -45,49 +46,43 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
     },
 
     async check(_olds, news) {
-      const { __provider: _, ...inputs } = news;
-      const { failures, warnings } = checkInputs(inputs);
+      const inputs = withoutNulls({ ...news }) as unknown as Inputs;
+      const { __provider: _, ...given } = inputs;
+      const { failures, warnings } = checkInputs(given);
       const misconfigured = configurationFailure();
-      for (const { reason } of warnings) await log.warn(`${nameIn(inputs)}: ${reason}`);
-      return { inputs: news, failures: misconfigured ? [misconfigured, ...failures] : failures };
+      for (const { reason } of warnings) await log.warn(`${nameIn(given)}: ${reason}`);
+      return { inputs, failures: misconfigured ? [misconfigured, ...failures] : failures };
     },
 
-    async diff(_id, olds, news) {
-      const plan = planChange(olds, { ...news, ...regionFor(news) });
-      await showConsequences(plan, olds.domain);
-      switch (plan.kind) {
-        case "none":
-          return { changes: false };
-        case "update":
-          return { changes: true };
-        case "replace": {
-          const reasons = plan.changes
-            .filter(({ change }) => change === "replace")
-            .map(({ property }) => property);
-          return { changes: true, replaces: reasons, deleteBeforeReplace: plan.deleteBeforeReplace };
-        }
-      }
+    diff(_id, olds, news) {
+      return reportFailure(olds, undefined, async () => {
+        // Where not even the state has a Region, as after an import, it can't have changed.
+        const region = regionFor(olds).region;
+        const held = { ...olds, ...(region !== undefined && { region }) };
+        const plan = planChange(held, { ...news, ...(region !== undefined && regionFor(news)) });
+        await showConsequences(plan, olds.domain);
+        return diffOf(plan);
+      });
     },
 
-    async create(news) {
-      const region = regionFor(news).region;
-      return reportFailure({ ...news, region }, news.__provider, async () => {
-        const outs = await createDomain(news, await surroundings(region));
+    create(news) {
+      return reportFailure(news, news.__provider, async () => {
+        const outs = await createDomain(news, await surroundingsFor(news));
         return { id: outs.domain, outs };
       });
     },
 
-    async read(id, props) {
+    read(id, props) {
       const held: Partial<State> = { ...props };
-      const region = held.region ?? regionFor({ ...held }).region;
-      return reportFailure({ ...held, domain: id, region }, undefined, async () => {
-        const found = await readDomain(id, held, (await surroundings(region)).client);
+      return reportFailure({ ...held, domain: id }, undefined, async () => {
+        const { client } = await surroundingsFor(held);
+        const found = await readDomain(id, held, client);
         switch (found.outcome) {
           case "gone":
             return { id: "" };
           case "foreign":
             await log.warn(
-              `${id} is on ${found.owner} now, no longer on user pool ${held.userPoolId}: it is dropped from the state, and left alone.`,
+              `${id} is on ${found.owner}, not on user pool ${held.userPoolId}: it is left alone, and not in the state from now on.`,
             );
             return { id: "" };
           case "there":
@@ -97,15 +92,15 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
       });
     },
 
-    async update(_id, olds, news) {
+    update(_id, olds, news) {
       return reportFailure(olds, news.__provider, async () => {
-        return { outs: await updateDomain(olds, news, await surroundings(olds.region)) };
+        return { outs: await updateDomain(olds, news, await surroundingsFor(olds)) };
       });
     },
 
-    async delete(_id, olds) {
+    delete(_id, olds) {
       return reportFailure(olds, undefined, async () => {
-        await deleteDomain(olds, await surroundings(olds.region));
+        await deleteDomain(olds, await surroundingsFor(olds));
       });
     },
   };
@@ -142,7 +137,8 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
     return found === undefined ? {} : { region: found };
   }
 
-  async function surroundings(region: string | undefined): Promise<Surroundings> {
+  async function surroundingsFor(inputs: Partial<DomainInputs>): Promise<Surroundings> {
+    const { region } = regionFor(inputs);
     let client = clients.get(region);
     if (!client) {
       client = dependencies.connect(configuration(), region);
@@ -151,6 +147,21 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
       client.catch(() => clients.delete(region));
     }
     return { client: await client, clock, random, showStatus: log.status };
+  }
+}
+
+function diffOf(plan: Plan): dynamic.DiffResult {
+  switch (plan.kind) {
+    case "none":
+      return { changes: false };
+    case "update":
+      return { changes: true };
+    case "replace": {
+      const reasons = plan.changes
+        .filter(({ change }) => change === "replace")
+        .map(({ property }) => property);
+      return { changes: true, replaces: reasons, deleteBeforeReplace: plan.deleteBeforeReplace };
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { Diagnostic } from "../errors/diagnostic";
 import { explain } from "../errors/explanations";
 import { ServiceError } from "../errors/service-error";
 import { Unsettled } from "../lifecycle/settle";
+import { regionOfUserPool } from "../region";
 
 /**
  * The engine shows an error's message as the resource's error. Before that, on stderr, Pulumi's plugin prints
@@ -38,7 +39,7 @@ class PartialFailure extends ShownByEngine {
 
 /** Runs a step, and words whatever goes wrong for a person. */
 export async function reportFailure<T>(
-  subject: { domain?: string; userPoolId?: string; region?: string | undefined },
+  subject: { domain?: string; userPoolId?: string; region?: string },
   providerReference: string | undefined,
   step: () => Promise<T>,
 ): Promise<T> {
@@ -47,7 +48,8 @@ export async function reportFailure<T>(
   } catch (error) {
     if (error instanceof Unsettled) throw new PartialFailure(error, providerReference);
     if (error instanceof ServiceError) {
-      const { domain = "", userPoolId, region = "its Region" } = subject;
+      const { domain = "", userPoolId } = subject;
+      const region = subject.region ?? regionOfUserPool(userPoolId ?? "") ?? "the stack's Region";
       const text = explain(error, { domain, region, ...(userPoolId && { userPoolId }) });
       throw new ShownByEngine(text, error);
     }

@@ -1,4 +1,4 @@
-import type { ServiceError } from "./service-error";
+import { isThrottled, type ServiceError } from "./service-error";
 
 /** What the call was about, for wording. */
 export interface Subject {
@@ -141,7 +141,7 @@ export const explanations: readonly Explanation[] = [
       "Something else is changing the domain or its pool, and it didn't end within the timeout. Find it (another stack, the console, a script), then run pulumi up again.",
   },
   {
-    when: is("TooManyRequestsException", "ThrottlingException", "Throttling", "RequestLimitExceeded"),
+    when: isThrottled,
     advice: () =>
       "The account's rate for this operation is used up, and the retries with it. Run pulumi up again with a lower --parallel, or raise aws:maxRetries.",
   },
@@ -211,7 +211,7 @@ export const explanations: readonly Explanation[] = [
       "ServiceUnavailableException",
     ),
     advice: () =>
-      "The service had an internal error, and the retries met it too: run pulumi up again later. Nothing is lost: the next run looks first at what is there.",
+      "The service had an internal error, and the retries met it too: run pulumi up again later. Should a create that got no answer have made the domain, that run says so, and adoptExisting: true takes it in.",
   },
   {
     when: is("InvalidParameterException", "ValidationException", "SerializationException"),
@@ -237,6 +237,6 @@ export const explanations: readonly Explanation[] = [
         "TimeoutError",
       )(error),
     advice: ({ region }) =>
-      `There was no answer from AWS in ${region}: check the network, aws:httpsProxy, aws:endpoints (cognitoidp, sts), and that the Region exists. Run pulumi up again afterwards: it looks first at what is there.`,
+      `There was no answer from AWS in ${region}: check the network, aws:httpsProxy, aws:endpoints (cognitoidp, sts), and that the Region exists. Then run pulumi up again. Should a create that got no answer have made the domain, that run says so, and adoptExisting: true takes it in.`,
   },
 ];

@@ -35,21 +35,37 @@ export class ServiceError extends Error {
   }
 }
 
-/** Whether the same call may well succeed a little later. */
-export function isPassing(error: ServiceError): boolean {
-  return error.mayHaveTakenEffect || passing.has(error.exception);
+/** Whether the same look may well succeed a little later; a wait goes on then. */
+export function isPassing({ exception, mayHaveTakenEffect }: ServiceError): boolean {
+  return (
+    mayHaveTakenEffect ||
+    throttled.has(exception) ||
+    unreachable.has(exception) ||
+    exception === "TimeoutError"
+  );
 }
 
-const passing: ReadonlySet<string> = new Set([
-  "ConcurrentModificationException",
-  "InternalErrorException",
+/** Whether the account's rate for the operation is used up. */
+export function isThrottled({ exception }: ServiceError): boolean {
+  return throttled.has(exception);
+}
+
+const throttled: ReadonlySet<string> = new Set([
   "TooManyRequestsException",
   "ThrottlingException",
   "Throttling",
   "RequestLimitExceeded",
-  "ServiceUnavailable",
-  "ServiceUnavailableException",
-  "TimeoutError",
+]);
+
+const unreachable: ReadonlySet<string> = new Set([
+  "EAI_AGAIN",
+  "ENOTFOUND",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "EPIPE",
+  "ETIMEDOUT",
 ]);
 
 /** Whether a delete or update was told that there is no such domain, or no such pool and so no domain either. */
@@ -61,9 +77,18 @@ export function saysDomainIsGone(error: ServiceError): boolean {
 }
 
 /** Whether a create was told that the name is taken. It may be a domain, or a name that is still being released. */
-export function saysNameIsTaken(error: ServiceError): boolean {
+export function saysNameIsTaken({ exception, message }: ServiceError): boolean {
+  return exception === "InvalidParameterException" && /Domain already exists/i.test(message);
+}
+
+/** Whether a create was told that the name is another pool's, of this account or of one that can't be looked into. */
+export function saysNameIsAnotherPools({ exception, message }: ServiceError): boolean {
   return (
-    error.exception === "InvalidParameterException" &&
-    /Domain already exists|Domain already associated with another user pool/i.test(error.message)
+    exception === "InvalidParameterException" && /already associated with another user pool/i.test(message)
   );
+}
+
+/** Whether a create was told that CloudFront serves the name elsewhere, which it goes on saying for a while after a delete. */
+export function saysAliasIsTaken({ message }: ServiceError): boolean {
+  return /CNAMEs you provided are already associated/i.test(message);
 }

@@ -1,8 +1,13 @@
 import type { DomainDescriptionType } from "@aws-sdk/client-cognito-identity-provider";
 import { Diagnostic } from "../errors/diagnostic";
-import { ServiceError, saysNameIsTaken } from "../errors/service-error";
+import {
+  ServiceError,
+  saysAliasIsTaken,
+  saysNameIsAnotherPools,
+  saysNameIsTaken,
+} from "../errors/service-error";
 import type { DomainInputs } from "../inputs";
-import { planChange } from "../plan/plan";
+import { changesBetween } from "../plan/change";
 import { createRequest } from "../plan/requests";
 import { type DomainState, stateFrom } from "../state";
 import { converge } from "./converge";
@@ -17,42 +22,60 @@ import { beginStep, type Step, type Surroundings, timeLeft } from "./step";
  */
 export async function createDomain(wanted: DomainInputs, surroundings: Surroundings): Promise<DomainState> {
   const step = beginStep("create", wanted, surroundings);
-  const existing = await claimName(wanted, step);
-  if (existing) return converge(existing, wanted, step);
-  const created = stateFrom({ Status: "CREATING" }, wanted, step.client.region);
+  const claim = await claimName(wanted, step);
+  if (claim.found) return converge(claim.found, wanted, step);
+  const requested = stateFrom(
+    { Status: "CREATING", CloudFrontDistribution: claim.cloudFrontDomain },
+    wanted,
+    step.client.region,
+  );
   const target = { wanted, held: wanted };
-  return wanted.waitForDeployment === false ? look(target, created, step) : settle(target, created, step);
+  return wanted.waitForDeployment === false ? look(target, requested, step) : settle(target, requested, step);
 }
 
-/** Makes the domain, and gives nothing; or gives the domain of that name that is there already and is ours to take. */
-async function claimName(wanted: DomainInputs, step: Step): Promise<DomainState | undefined> {
-  let existing: DomainState | undefined;
-  let unheard = false;
+/** The domain of that name that was there already and is ours to take; or what the service said of the new one. */
+type Claim = { found: DomainState } | { found?: undefined; cloudFrontDomain: string | undefined };
+
+async function claimName(wanted: DomainInputs, step: Step): Promise<Claim> {
+  let claim: Claim = { cloudFrontDomain: undefined };
+  /** Since when an attempt of ours is without an answer. It may have made the domain. */
+  let unheardSince: number | undefined;
 
   await insist(createOrFind, whyTryAgain, step);
-  return existing;
+  return claim;
 
   async function createOrFind(within: number): Promise<void> {
     try {
-      await step.client.create(createRequest(wanted), within);
+      const { cloudFrontDomain } = await step.client.create(createRequest(wanted), within);
+      claim = { cloudFrontDomain };
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
-      unheard ||= error.mayHaveTakenEffect;
-      if (!unheard && !saysNameIsTaken(error)) throw error;
+      if (error.mayHaveTakenEffect) unheardSince ??= step.clock.now();
+      if (unheardSince === undefined && !saysNameIsTaken(error) && !saysNameIsAnotherPools(error))
+        throw error;
       const found = await step.client.describe(step.domain, timeLeft(step));
-      if (!found) throw error;
-      existing = takeOver(found, wanted, unheard, step);
+      // A domain that is on its way out is a name that is being released.
+      if (!found || found.Status === "DELETING") throw error;
+      claim = { found: takeOver(found, wanted, unheardSince !== undefined, step) };
     }
   }
 
   function whyTryAgain(error: ServiceError): string | undefined {
-    // Taken, while there is no such domain: after a delete a name can stay taken for minutes.
-    if (saysNameIsTaken(error)) return "the name is still being released after a delete";
-    const elapsed = step.clock.now() - step.startedAt;
-    if (error.mayHaveTakenEffect && elapsed < settlingTime) return "no answer came to the create";
+    const now = step.clock.now();
+    if (saysNameIsTaken(error)) {
+      return "the name is taken, though by no domain that can be seen: it is still being released after a delete, or another account has it";
+    }
+    if (saysAliasIsTaken(error) && now - step.startedAt < aliasRelease) {
+      return "CloudFront still serves the name elsewhere, as it does for some minutes after a delete";
+    }
+    if (unheardSince !== undefined && now - unheardSince < settlingTime)
+      return "no answer came to the create";
     return refusedForNow(error);
   }
 }
+
+/** How long CloudFront may take to let go of a name; whoever holds it longer holds it for good. */
+const aliasRelease = 5 * 60_000;
 
 /**
  * The domain that stands where ours should be created. It is taken when the program says so, and when it is what an
@@ -64,17 +87,23 @@ function takeOver(
   unheard: boolean,
   step: Step,
 ): DomainState {
+  const { region } = step.client;
+  const { domain, userPoolId } = wanted;
+  const where = `${domain} exists already in ${region}`;
   const owner = foreignOwner(found, wanted);
-  const where = `${step.domain} exists already in ${step.client.region}`;
   if (owner) {
     throw new Diagnostic(
-      `${where}, on ${owner}; it was asked for on user pool ${wanted.userPoolId}. A domain of another pool is never taken over: delete it there first, or choose another name. (CreateUserPoolDomain, Domain already exists)`,
+      `${where}, on ${owner}; it was asked for on user pool ${userPoolId}. A domain of another pool is never taken over: delete it there first, or choose another name. (CreateUserPoolDomain: Domain already exists)`,
     );
   }
-  const state = stateFrom(found, wanted, step.client.region);
-  const isAsWanted = planChange(state, wanted).calls.length === 0;
-  if (wanted.adoptExisting || (unheard && isAsWanted)) return state;
+  // What we asked for ourselves counts as there even where it isn't reported; of what was there before, only what is.
+  const asRequested = stateFrom(found, wanted, region);
+  const isAsRequested = changesBetween({ ...asRequested }, { ...wanted }).every(
+    ({ change }) => change === "record",
+  );
+  if (unheard && isAsRequested) return asRequested;
+  if (wanted.adoptExisting) return stateFrom(found, { domain, userPoolId }, region);
   throw new Diagnostic(
-    `${where}, on the same user pool ${wanted.userPoolId}, with status ${state.status}. Two ways on: set adoptExisting: true, and this resource takes it over as it is and brings it to what the program says; or delete it (aws cognito-idp delete-user-pool-domain --domain ${step.domain} --user-pool-id ${wanted.userPoolId}), and this resource creates it anew, with sign-in down in between. (CreateUserPoolDomain, Domain already exists)`,
+    `${where}, on the same user pool ${userPoolId}, with status ${asRequested.status}. Two ways on: set adoptExisting: true, and this resource takes it over and brings it to what the program says; or delete it (aws cognito-idp delete-user-pool-domain --domain ${domain} --user-pool-id ${userPoolId}), and this resource creates it anew, with sign-in down in between. (CreateUserPoolDomain: Domain already exists)`,
   );
 }

@@ -17,9 +17,7 @@ import { waitFor } from "./wait";
  */
 export async function deleteDomain(held: DomainState, surroundings: Surroundings): Promise<void> {
   const step = beginStep("delete", held, surroundings);
-  let wasGone = false;
   await insist(remove, refusedForNow, step);
-  if (wasGone) return;
 
   let status: string | undefined = "DELETING";
   let unanswered: ServiceError | undefined;
@@ -57,8 +55,8 @@ export async function deleteDomain(held: DomainState, surroundings: Surroundings
     try {
       await step.client.delete(deleteRequest(held), within);
     } catch (error) {
+      // Said too of a domain that an attempt of ours without an answer is deleting: the look that follows tells.
       if (!(error instanceof ServiceError && saysDomainIsGone(error))) throw error;
-      wasGone = true;
     }
   }
 }

@@ -1,7 +1,7 @@
 import { formatDuration } from "../duration";
 import { Diagnostic } from "../errors/diagnostic";
 import { explain } from "../errors/explanations";
-import { ServiceError } from "../errors/service-error";
+import { isThrottled, ServiceError } from "../errors/service-error";
 import { type Step, subjectOf } from "./step";
 import { waitFor } from "./wait";
 
@@ -13,7 +13,7 @@ const minute = 60_000;
  */
 export async function insist(
   call: (within: number) => Promise<void>,
-  because: (error: ServiceError) => Promise<string | undefined> | string | undefined,
+  because: (error: ServiceError) => string | undefined,
   step: Step,
 ): Promise<void> {
   let refusal: ServiceError | undefined;
@@ -28,7 +28,7 @@ export async function insist(
           return true;
         } catch (error) {
           if (!(error instanceof ServiceError)) throw error;
-          const passing = await because(error);
+          const passing = because(error);
           if (passing === undefined) throw error;
           refusal = error;
           reason = passing;
@@ -54,13 +54,8 @@ export async function insist(
 
 /** The reasons for which every changing call is tried again. */
 export function refusedForNow(error: ServiceError): string | undefined {
-  switch (error.exception) {
-    case "ConcurrentModificationException":
-      return "the service is still busy with another change";
-    case "TooManyRequestsException":
-    case "ThrottlingException":
-      return "the service allows no more calls for now";
-    default:
-      return undefined;
-  }
+  if (isThrottled(error)) return "the service allows no more calls for now";
+  return error.exception === "ConcurrentModificationException"
+    ? "the service is still busy with another change"
+    : undefined;
 }

@@ -36,24 +36,37 @@ export interface Target {
  * settling time, and when the timeout is over.
  */
 export function settle(target: Target, seen: DomainState, step: Step): Promise<DomainState> {
-  return waitUntilActive(target, seen, step, (state) => contradiction(state, target.wanted));
+  const done = step.name === "create" ? "created" : "updated";
+  return waitUntilActive(target, seen, step, done, (state) => contradiction(state, target.wanted));
 }
 
-/** Waits until a change that is under way, perhaps somebody else's, has come to its end. */
-export function settleStatus(target: Target, seen: DomainState, step: Step): Promise<DomainState> {
-  return waitUntilActive(target, seen, step, () => undefined);
+/** Waits until a change that is under way, an earlier one or somebody else's, has come to its end. */
+export function settleStatus(seen: DomainState, step: Step): Promise<DomainState> {
+  const asSeen = { wanted: seen, held: seen };
+  return waitUntilActive(asSeen, seen, step, "found busy with an earlier change", () => undefined);
 }
 
-/** Looks once, for a program that doesn't want to wait. What can't be seen stays as it is known. */
-export async function look({ wanted, held }: Target, seen: DomainState, step: Step): Promise<DomainState> {
+/** Looks once, for a program that doesn't want to wait. What can't be seen is as it was requested. */
+export async function look(
+  { wanted, held }: Target,
+  requested: DomainState,
+  step: Step,
+): Promise<DomainState> {
   const description = await step.client.describe(step.domain, timeLeft(step)).catch(() => undefined);
-  return description ? stateFrom(description, wanted, step.client.region, held) : seen;
+  if (!description) return requested;
+  const state = stateFrom(description, wanted, step.client.region, held);
+  if (state.status === "FAILED") throw new Unsettled(`${step.domain} ${gaveUp}.`, state);
+  return state;
 }
+
+const gaveUp =
+  "is FAILED: the service gave it up, and doesn't say why. For a custom domain look at the certificate: is it ISSUED, in us-east-1, and does it name the domain? The next pulumi up replaces the domain";
 
 async function waitUntilActive(
   { wanted, held }: Target,
   seen: DomainState,
   step: Step,
+  done: string,
   contradictionIn: (state: DomainState) => string | undefined,
 ): Promise<DomainState> {
   let last = seen;
@@ -73,7 +86,7 @@ async function waitUntilActive(
   if (settled) return settled;
   if (unanswered) throw unsettled(`can't be seen: ${explain(unanswered, subjectOf(step))}`);
   throw unsettled(
-    `is ${last.status}, and not ACTIVE after ${timeout()}, the ${step.name} timeout. A custom domain can take up to 1 hour. Run pulumi up again to go on waiting; to wait longer, raise timeouts.${step.name}`,
+    `is ${last.status}, and not ACTIVE after ${timeout()}, the ${step.name} timeout. A custom domain can take up to 1 hour. Run pulumi up again to go on waiting; to wait longer, raise timeouts.update, since that will be an update`,
   );
 
   async function lookOnce(within: number): Promise<DomainState | undefined> {
@@ -102,16 +115,11 @@ async function waitUntilActive(
     const owner = foreignOwner(description, last);
     if (owner) return `is on ${owner} now, and left alone. Run pulumi refresh to drop it from the state`;
     last = stateFrom(description, wanted, step.client.region, held);
-    if (last.status === "FAILED") {
-      throw unsettled(
-        "is FAILED: the service gave it up, and doesn't say why. For a custom domain look at the certificate: is it ISSUED, in us-east-1, and does it name the domain? The next pulumi up replaces the domain",
-      );
-    }
+    if (last.status === "FAILED") throw unsettled(gaveUp);
     return last.status === "ACTIVE" ? contradictionIn(last) : undefined;
   }
 
   function unsettled(what: string, cause?: unknown): Unsettled {
-    const done = step.name === "create" ? "created" : "updated";
     const text = `${step.domain} was ${done} on user pool ${step.userPoolId} in ${step.client.region}, but ${what}`;
     return new Unsettled(/[.!?)]$/.test(text) ? text : `${text}.`, last, { cause });
   }

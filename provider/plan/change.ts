@@ -1,5 +1,6 @@
 import { type Property, type PropertyTable, propertyTable } from "../properties";
 import { isUnknown } from "../unknown";
+import type { Values } from "../values";
 
 /** One property that differs: its path, both values (undefined where there is none), and what that leads to. */
 export interface Change {
@@ -9,8 +10,6 @@ export interface Change {
   to: unknown;
   change: Property["change"];
 }
-
-type Values = Readonly<Record<string, unknown>>;
 
 /** Every property in which the wanted inputs differ from what is there, in the table's order. */
 export function changesBetween(old: Values, wanted: Values): Change[] {

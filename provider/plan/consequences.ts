@@ -1,5 +1,6 @@
 import type { DomainInputs } from "../inputs";
 import { type DomainKind, kindOf, kindOfName } from "../kind";
+import type { DomainStatus } from "../status";
 import { isUnknown } from "../unknown";
 import { usualDurations } from "../usual-durations";
 import type { Change } from "./change";
@@ -17,7 +18,7 @@ export interface Consequence {
 /** What is known of a change when its consequences are worded. */
 export type ChangeInContext = {
   changes: readonly Change[];
-  held: DomainInputs & { baseUrl?: string };
+  held: DomainInputs & { status?: DomainStatus };
   wanted: DomainInputs;
 } & ({ kind: "update" } | { kind: "replace"; deleteBeforeReplace: boolean });
 
@@ -182,8 +183,9 @@ function failover({ kind, changes, wanted }: ChangeInContext): Consequence[] {
   return [{ level: "notice", text, source: sources.api }];
 }
 
-function onlyRecorded({ changes }: ChangeInContext): Consequence[] {
-  if (changes.some(({ change }) => change !== "record")) return [];
+function onlyRecorded({ changes, held }: ChangeInContext): Consequence[] {
+  // A domain that had not settled is looked at all the same.
+  if (held.status !== "ACTIVE" || changes.some(({ change }) => change !== "record")) return [];
   return [
     { level: "notice", text: "Only Pulumi's state changes; Cognito is not called.", source: sources.api },
   ];

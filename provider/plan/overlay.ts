@@ -1,7 +1,6 @@
 import type { DomainInputs } from "../inputs";
 import { type PropertyTable, propertyTable } from "../properties";
-
-type Values = Readonly<Record<string, unknown>>;
+import type { Values } from "../values";
 
 /**
  * What is wanted, laid over what is held: a property that is left out and not managed keeps the value that is there.

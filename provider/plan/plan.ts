@@ -4,12 +4,12 @@ import { type DomainStatus, isLost } from "../status";
 import { isUnknown } from "../unknown";
 import { type Change, changesBetween } from "./change";
 import { type Consequence, consequencesOf } from "./consequences";
-import { type Call, createRequest, deleteRequest, updateRequest } from "./requests";
+import { type Call, createRequest, deleteRequest, type UpdateCall, updateRequest } from "./requests";
 
 /** What a change comes to. The engine, the executor and whatever is shown to people only read it. */
 export type Plan =
   | { kind: "none"; changes: []; calls: []; consequences: [] }
-  | { kind: "update"; changes: Change[]; calls: Call[]; consequences: Consequence[] }
+  | { kind: "update"; changes: Change[]; calls: UpdateCall[]; consequences: Consequence[] }
   | {
       kind: "replace";
       /** Whether the old domain is deleted before the new one is created: sign-in stops in between. */
@@ -21,7 +21,7 @@ export type Plan =
     };
 
 /** What is there: the inputs it was made with or found with, and the status that was last seen. */
-export type Held = DomainInputs & { status?: DomainStatus; baseUrl?: string };
+export type Held = DomainInputs & { status?: DomainStatus };
 
 /**
  * Decides how to get from what is there to what is wanted: not at all, by updates in place, or by a replacement with
@@ -45,7 +45,7 @@ export function planChange(held: Held, wanted: DomainInputs): Plan {
       consequences: consequencesOf({ kind: "replace", deleteBeforeReplace, changes, held, wanted }),
     };
   }
-  const update: Call = { operation: "UpdateUserPoolDomain", request: updateRequest(held, wanted) };
+  const update: UpdateCall = { operation: "UpdateUserPoolDomain", request: updateRequest(held, wanted) };
   const calls = changes.some(({ change }) => change === "update") ? [update] : [];
   return {
     kind: "update",
@@ -55,11 +55,15 @@ export function planChange(held: Held, wanted: DomainInputs): Plan {
   };
 }
 
-/** An unknown configuration changes in place when the name already says that the domain stays a custom one. */
+/**
+ * A configuration that is unknown, or that the state never held, doesn't make another kind of domain of one whose name
+ * says that it stays what it is.
+ */
 function withKnownKind(change: Change, held: Held, wanted: DomainInputs): Change {
-  const staysCustom = kindOf(wanted) === "custom" && kindOfName(held.domain) === "custom";
-  const isOpen = change.property === "customDomainConfig" && isUnknown(change.to);
-  return isOpen && staysCustom ? { ...change, change: "update" } : change;
+  const staysOfItsKind = !isUnknown(wanted.domain) && kindOfName(wanted.domain) === kindOfName(held.domain);
+  return change.property === "customDomainConfig" && staysOfItsKind
+    ? { ...change, change: "update" }
+    : change;
 }
 
 function lostBecauseOf(status: DomainStatus | undefined): Change[] {

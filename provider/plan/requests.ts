@@ -5,13 +5,16 @@ import type {
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { DomainInputs } from "../inputs";
 import { type PropertyTable, propertyTable } from "../properties";
+import { isEmptyObject, type Values } from "../values";
 import { overlay } from "./overlay";
 
 /** One call that changes something, with the request as it is sent. In preview it may hold unknown values. */
 export type Call =
   | { operation: "CreateUserPoolDomain"; request: CreateUserPoolDomainRequest }
-  | { operation: "UpdateUserPoolDomain"; request: UpdateUserPoolDomainRequest }
+  | UpdateCall
   | { operation: "DeleteUserPoolDomain"; request: DeleteUserPoolDomainRequest };
+
+export type UpdateCall = { operation: "UpdateUserPoolDomain"; request: UpdateUserPoolDomainRequest };
 
 export function createRequest(wanted: DomainInputs): CreateUserPoolDomainRequest {
   return toApi(wanted);
@@ -38,8 +41,6 @@ function toApi(inputs: DomainInputs): CreateUserPoolDomainRequest & UpdateUserPo
   return membersToApi(propertyTable, { ...inputs }) as unknown as CreateUserPoolDomainRequest;
 }
 
-type Values = Readonly<Record<string, unknown>>;
-
 function membersToApi(table: PropertyTable, values: Values): Values {
   const request: Record<string, unknown> = {};
   for (const [name, { api, members }] of Object.entries(table)) {
@@ -48,7 +49,7 @@ function membersToApi(table: PropertyTable, values: Values): Values {
     const sent =
       members && typeof value === "object" && value !== null ? membersToApi(members, value as Values) : value;
     // An object with nothing in it, such as routing without failover, says nothing to the service.
-    if (typeof sent !== "object" || Object.keys(sent as Values).length > 0) request[api] = sent;
+    if (!isEmptyObject(sent)) request[api] = sent;
   }
   return request;
 }

@@ -15,7 +15,7 @@ export const secondaryRegionRule: Rule = (secondary, inputs) => {
 };
 
 function primaryRegion({ region, userPoolId }: Readonly<Record<string, unknown>>): unknown {
-  return region ?? (typeof userPoolId === "string" ? regionOfUserPool(userPoolId) : undefined);
+  return (typeof userPoolId === "string" ? regionOfUserPool(userPoolId) : undefined) ?? region;
 }
 
 /** Source: Amazon Cognito API reference, FailoverType. */

@@ -62,6 +62,19 @@ describe("A create", () => {
     assert.deepEqual(operations(), ["Create", "Describe"]);
   });
 
+  it("knows the CloudFront name from the create, where a program that doesn't wait sees nothing yet", async () => {
+    const inputs = customInputs({ waitForDeployment: false });
+    const state = await create(inputs, { describe: [undefined] }).outcome;
+    assert.equal(state.cloudFrontDistribution, "d111111abcdef8.cloudfront.net");
+    assert.equal(state.status, "CREATING");
+  });
+
+  it("reports a domain that FAILED to a program that doesn't wait, too", async () => {
+    const inputs = customInputs({ waitForDeployment: false });
+    const { outcome } = create(inputs, { describe: [descriptionOf(inputs, { Status: "FAILED" })] });
+    await assert.rejects(outcome, /is FAILED/);
+  });
+
   it("takes what a server doesn't report from what was asked", async () => {
     const inputs = customInputs({ managedLoginVersion: 2 });
     const bare = { Domain: inputs.domain, UserPoolId: inputs.userPoolId, Status: "ACTIVE" as const };
@@ -136,7 +149,10 @@ describe("A create", () => {
       });
       assert.equal((await outcome).status, "ACTIVE");
       assert.deepEqual(operations(), ["Create", "Describe", "Create", "Describe", "Create", "Describe"]);
-      assert.match(lines[0] ?? "", /my-app: the name is still being released after a delete; trying again/);
+      assert.match(
+        lines[0] ?? "",
+        /my-app: the name is taken, though by no domain that can be seen: it is still being released after a delete, or another account has it; trying again/,
+      );
     });
 
     it("gives up at the timeout, with what the service said", async () => {
@@ -159,6 +175,66 @@ describe("A create", () => {
       });
       await assert.rejects(outcome, /exists already.*adoptExisting: true.*delete-user-pool-domain/);
       assert.deepEqual(operations(), ["Create", "Describe"]);
+    });
+
+    it("fails at once when it is another pool's that can't be looked into", async () => {
+      const { outcome, operations } = create(prefixInputs(), {
+        create: [
+          serviceError("InvalidParameterException", "Domain already associated with another user pool."),
+        ],
+        describe: [undefined],
+      });
+      await assert.rejects(outcome, /already associated/);
+      assert.deepEqual(operations(), ["Create", "Describe"]);
+    });
+
+    it("waits for a domain that is on its way out", async () => {
+      const { outcome, operations } = create(prefixInputs({ adoptExisting: true }), {
+        create: [nameIsTaken(), undefined],
+        describe: [descriptionOf(prefixInputs(), { Status: "DELETING" }), active(prefixInputs())],
+      });
+      assert.equal((await outcome).status, "ACTIVE");
+      assert.deepEqual(operations(), ["Create", "Describe", "Create", "Describe"]);
+    });
+
+    it("waits some minutes, and no longer, for CloudFront to let go of it", async () => {
+      const alias = () =>
+        serviceError(
+          "InvalidParameterException",
+          "One or more of the CNAMEs you provided are already associated with a different resource.",
+        );
+      const later = create(customInputs(), {
+        create: [alias(), undefined],
+        describe: [active(customInputs())],
+      });
+      assert.equal((await later.outcome).status, "ACTIVE");
+      const never = create(customInputs(), { create: Array.from({ length: 500 }, alias) });
+      await assert.rejects(never.outcome, /CNAMEs/);
+      assert.ok(never.clock.now() <= 6 * 60_000, `${never.clock.now()} ms`);
+    });
+
+    it("sets what the service doesn't report when it takes a domain over: nobody asked for it before", async () => {
+      const inputs = customInputs({ adoptExisting: true });
+      const bare = { Domain: inputs.domain, UserPoolId: inputs.userPoolId, Status: "ACTIVE" as const };
+      const { outcome, calls, operations } = create(inputs, { create: [nameIsTaken()], describe: [bare] });
+      assert.deepEqual((await outcome).customDomainConfig, inputs.customDomainConfig);
+      assert.deepEqual(operations(), ["Create", "Describe", "Update", "Describe"]);
+      assert.deepEqual(
+        (calls[2]?.request as { CustomDomainConfig?: object } | undefined)?.CustomDomainConfig,
+        {
+          CertificateArn: certificate("a"),
+        },
+      );
+    });
+
+    it("takes in one that FAILED, for the next run to replace", async () => {
+      const { outcome } = create(prefixInputs({ adoptExisting: true }), {
+        create: [nameIsTaken()],
+        describe: [descriptionOf(prefixInputs(), { Status: "FAILED" })],
+      });
+      const error = await outcome.catch((reason) => reason);
+      assert.ok(error instanceof Unsettled);
+      assert.equal(error.state.status, "FAILED");
     });
 
     it("takes it over when the program says so, and brings it to what is wanted", async () => {
@@ -209,6 +285,15 @@ describe("A create", () => {
       });
       assert.equal((await outcome).status, "ACTIVE");
       assert.deepEqual(operations(), ["Create", "Describe", "Create", "Describe"]);
+    });
+
+    it("is looked for however late in the step the answer was lost, and however the next attempt fails", async () => {
+      const refused = () => serviceError("ECONNREFUSED", "connect ECONNREFUSED");
+      const { outcome } = create(prefixInputs(), {
+        create: [...Array.from({ length: 30 }, nameIsTaken), lost(), refused(), nameIsTaken()],
+        describe: [...Array(32).fill(undefined), active(prefixInputs()), active(prefixInputs())],
+      });
+      assert.equal((await outcome).status, "ACTIVE");
     });
 
     it("doesn't take a domain that is not what it asked for", async () => {

@@ -22,11 +22,20 @@ describe("A delete", () => {
     serviceError("ResourceNotFoundException", "User pool us-east-1_AbCdEf123 does not exist."),
   ]) {
     it(`is done when the service says "${error.message}"`, async () => {
-      const { outcome, operations } = remove({ delete: [error] });
+      const { outcome, operations } = remove({ delete: [error], describe: [undefined] });
       await outcome;
-      assert.deepEqual(operations(), ["Delete"]);
+      assert.deepEqual(operations(), ["Delete", "Describe"]);
     });
   }
+
+  it("waits also when it was told of no such domain by a retry of an attempt that took effect", async () => {
+    const { outcome, operations } = remove({
+      delete: [serviceError("InvalidParameterException", "No such domain or user pool exists.")],
+      describe: [deleting, undefined],
+    });
+    await outcome;
+    assert.deepEqual(operations(), ["Delete", "Describe", "Describe"]);
+  });
 
   it("is done when the name has become somebody else's", async () => {
     const foreign = descriptionOf(customInputs({ userPoolId: "us-east-1_Other0001" }));
@@ -43,7 +52,7 @@ describe("A delete", () => {
   });
 
   it("goes on when looking fails for the moment", async () => {
-    const { outcome } = remove({ describe: [serviceError("InternalErrorException"), undefined] });
+    const { outcome } = remove({ describe: [serviceError("EAI_AGAIN"), undefined] });
     await outcome;
   });
 

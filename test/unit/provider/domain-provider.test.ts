@@ -107,6 +107,21 @@ describe("The provider", () => {
       assert.deepEqual(diff.replaces, ["region"]);
     });
 
+    for (const [what, inputs, configuration] of [
+      ["whose pool tells its Region", prefixInputs(), {}],
+      [
+        "whose stack tells its Region",
+        prefixInputs({ userPoolId: "local_2ax" }),
+        { "aws:region": "eu-west-1" },
+      ],
+      ["of which nothing tells the Region", prefixInputs({ userPoolId: "local_2ax" }), {}],
+    ] as const) {
+      it(`leaves alone an imported domain, with no outputs in its state, ${what}`, async () => {
+        const { provider } = setUp({ configuration });
+        assert.deepEqual(await provider.diff("x", asNews(inputs), asNews(inputs)), { changes: false });
+      });
+    }
+
     it("doesn't connect", async () => {
       const { provider, connections } = setUp();
       await provider.diff("x", stateOf(customInputs()), asNews(prefixInputs()));
@@ -133,6 +148,19 @@ describe("The provider", () => {
         log.join(),
         /^warning: example\.com: customDomainConfig\.securityPolicy "TLS_V1" lets browsers/,
       );
+    });
+
+    it("leaves out what is null, as JavaScript and YAML programs write it", async () => {
+      const { provider } = setUp();
+      const news = {
+        ...prefixInputs(),
+        customDomainConfig: null,
+        routing: { failover: null },
+        managedLoginVersion: null,
+      };
+      const { inputs, failures } = await provider.check({}, { ...news, __provider: reference });
+      assert.deepEqual(failures, []);
+      assert.deepEqual(inputs, { ...asNews(prefixInputs()), routing: {} });
     });
 
     it("names a key of the stack configuration that isn't supported", async () => {
@@ -165,6 +193,12 @@ describe("The provider", () => {
         assert.equal(connections[0]?.region, region);
       });
     }
+
+    it("of the user pool for an imported domain, with no outputs in its state", async () => {
+      const { provider, connections } = setUp({ configuration: { "aws:region": "eu-west-1" } });
+      await provider.delete("my-app", asNews(prefixInputs()));
+      assert.equal(connections[0]?.region, "us-east-1");
+    });
 
     it("of the state for what exists already", async () => {
       const { provider, connections } = setUp({ configuration: { "aws:region": "eu-west-1" } });
@@ -236,7 +270,10 @@ describe("The provider", () => {
       const foreign = descriptionOf(customInputs({ userPoolId: "us-east-1_Other0001" }));
       const { provider, log } = setUp({ script: { describe: [foreign] } });
       assert.deepEqual(await provider.read("auth.example.com", stateOf(customInputs())), { id: "" });
-      assert.match(log.join(), /auth\.example\.com is on user pool us-east-1_Other0001 now.*left alone/);
+      assert.match(
+        log.join(),
+        /auth\.example\.com is on user pool us-east-1_Other0001, not on user pool us-east-1_AbCdEf123: it is left alone/,
+      );
     });
 
     it("takes the Region of a looked-up domain from the stack", async () => {

@@ -224,6 +224,10 @@ describe("A plan", () => {
       );
     });
 
+    it("doesn't alarm for a prefix whose configuration is unknown: with that name it can only be none", () => {
+      assert.equal(kindAndOrder(prefixInputs(), prefixInputs({ customDomainConfig: unknown })), "update");
+    });
+
     it("takes the kind of an unknown configuration from the name", () => {
       assert.match(
         kindAndOrder(

@@ -98,6 +98,9 @@ export function scripted(script: Script) {
     async create(request) {
       calls.push({ operation: "CreateUserPoolDomain", request });
       next(script.create, false);
+      return {
+        cloudFrontDomain: "CustomDomainConfig" in request ? "d111111abcdef8.cloudfront.net" : undefined,
+      };
     },
     async describe(domain) {
       calls.push({ operation: "DescribeUserPoolDomain", request: domain });

@@ -94,6 +94,36 @@ describe("An update", () => {
     assert.deepEqual(operations(), ["Describe", "Describe", "Describe", "Update", "Describe"]);
   });
 
+  it("makes its own call after that wait also where the service doesn't report what is asked", async () => {
+    const silent = { CustomDomainConfig: undefined as never };
+    const busy = descriptionOf(customInputs(), { Status: "CREATING", ...silent });
+    const { outcome, operations } = update(stateOf(customInputs()), renewed(), {
+      describe: [busy, descriptionOf(customInputs(), silent), descriptionOf(renewed(), silent)],
+    });
+    await outcome;
+    assert.deepEqual(operations(), ["Describe", "Describe", "Update", "Describe"]);
+  });
+
+  it("doesn't record as made what it never came to ask for", async () => {
+    const busy = descriptionOf(customInputs(), { Status: "UPDATING" });
+    const { outcome } = update(stateOf(customInputs()), renewed({ timeouts: { update: "1m" } }), {
+      describe: [busy],
+    });
+    const error = await outcome.catch((reason) => reason);
+    assert.ok(error instanceof Unsettled);
+    assert.equal(error.state.customDomainConfig?.certificateArn, certificate("a"));
+    assert.match(error.message, /was found busy with an earlier change/);
+  });
+
+  it("records what it asked for where the program doesn't wait and nothing can be seen", async () => {
+    const { outcome } = update(stateOf(customInputs()), renewed({ waitForDeployment: false }), {
+      describe: [descriptionOf(customInputs()), serviceError("TooManyRequestsException")],
+    });
+    const state = await outcome;
+    assert.equal(state.customDomainConfig?.certificateArn, certificate("b"));
+    assert.equal(state.status, "UPDATING");
+  });
+
   it("is tried again while something else is changing the domain", async () => {
     const { outcome, operations, lines } = update(stateOf(customInputs()), renewed(), {
       update: [serviceError("ConcurrentModificationException"), undefined],
@@ -125,7 +155,13 @@ describe("An update", () => {
     const { outcome, operations } = update(stateOf(customInputs()), renewed(), {
       describe: [descriptionOf(customInputs(), { Status: "FAILED" })],
     });
-    await assert.rejects(outcome, /status is "FAILED".*pulumi refresh/);
+    const error = await outcome.catch((reason) => reason);
+    assert.ok(error instanceof Unsettled);
+    assert.match(
+      error.message,
+      /can't be updated: its status is "FAILED" on the service's side\. The next pulumi up/,
+    );
+    assert.equal(error.state.status, "FAILED");
     assert.deepEqual(operations(), ["Describe"]);
   });
 
