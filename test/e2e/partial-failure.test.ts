@@ -19,7 +19,7 @@ describe("a create that doesn't end within its timeout", () => {
 
     it("fails, and tells how far it came and what to do", () => {
       assertExplained(up, /auth\.example\.com was created.* but is CREATING, and not ACTIVE after 1 s/);
-      assertExplained(up, /Run pulumi up again.*timeouts\.create/);
+      assertExplained(up, /Run pulumi up again.*timeouts\.update/);
     });
 
     it("keeps the domain in the state, with the reason", async () => {

@@ -31,6 +31,8 @@ export interface Stack {
   up(...args: string[]): Promise<Outcome>;
   refresh(...args: string[]): Promise<Outcome>;
   destroy(...args: string[]): Promise<Outcome>;
+  /** `pulumi import --file`: resources as the file's format has them. */
+  import(resources: readonly object[]): Promise<Outcome>;
   state(): Promise<State>;
 }
 
@@ -83,6 +85,19 @@ export async function newStack({ emulator, program, environment }: StackOptions)
     up: (...args) => command("up", "--yes", "--skip-preview", ...args),
     refresh: (...args) => command("refresh", "--yes", "--skip-preview", ...args),
     destroy: (...args) => command("destroy", "--yes", "--skip-preview", ...args),
+    async import(resources) {
+      const file = path.join(folder, "import.json");
+      await writeFile(file, JSON.stringify({ resources }));
+      return command(
+        "import",
+        "--yes",
+        "--skip-preview",
+        "--generate-code=false",
+        "--protect=false",
+        "--file",
+        file,
+      );
+    },
     async state() {
       return readState((await runOrThrow(pulumi, ["stack", "export", "--stack", name], options)).stdout);
     },
