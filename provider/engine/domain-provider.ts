@@ -129,11 +129,10 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
     }
   }
 
-  /** The Region of the resource, of its pool, or of the stack; none while that is for the SDK to find. */
+  /** The Region of the resource, of its pool, or of the stack; none while the pool is unknown, or it is the SDK's to find. */
   function regionFor({ region, userPoolId }: Partial<DomainInputs>): { region?: string } {
-    const ofPool =
-      userPoolId === undefined || isUnknown(userPoolId) ? undefined : regionOfUserPool(userPoolId);
-    const found = region ?? ofPool ?? configuration().region;
+    if (region === undefined && isUnknown(userPoolId)) return {};
+    const found = region ?? regionOfUserPool(userPoolId ?? "") ?? configuration().region;
     return found === undefined ? {} : { region: found };
   }
 

@@ -1,6 +1,6 @@
 import type { DomainInputs } from "../inputs";
 import { type DomainKind, kindOf, kindOfName } from "../kind";
-import type { DomainStatus } from "../status";
+import { type DomainStatus, isLost } from "../status";
 import { isUnknown } from "../unknown";
 import { usualDurations } from "../usual-durations";
 import type { Change } from "./change";
@@ -73,13 +73,13 @@ function outage(change: ChangeInContext): Consequence[] {
       },
     ];
   }
-  return [
-    {
-      level: "outage",
-      text: `Sign-in at ${change.held.domain} stops with its delete and works again once ${nameOf(change.wanted)} is ACTIVE: usually ${usualDurations[wantedKind(change)].words}.`,
-      source,
-    },
-  ];
+  const { domain, status } = change.held;
+  const works = `${nameOf(change.wanted)} is ACTIVE: usually ${usualDurations[wantedKind(change)].words}.`;
+  const text =
+    status && isLost(status)
+      ? `${domain} is ${status}, so it is deleted, and sign-in works once ${works}`
+      : `Sign-in at ${domain} stops with its delete and works again once ${works}`;
+  return [{ level: "outage", text, source }];
 }
 
 function lingeringName(change: ChangeInContext): Consequence[] {

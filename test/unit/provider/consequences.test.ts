@@ -22,6 +22,14 @@ describe("A reviewer is told", () => {
     );
   });
 
+  it("that a domain that FAILED is made anew, and not that sign-in stops: it doesn't work", () => {
+    const { consequences } = planChange(stateOf(customInputs(), { Status: "FAILED" }), customInputs());
+    assert.match(
+      consequences[0]?.text ?? "",
+      /^auth\.example\.com is FAILED, so it is deleted, and sign-in works once auth\.example\.com is ACTIVE/,
+    );
+  });
+
   it("that a prefix is back within a minute", () => {
     assert.match(
       told(prefixInputs(), prefixInputs({ domain: "my-other-app" })),

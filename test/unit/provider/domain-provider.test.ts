@@ -5,6 +5,7 @@ import type { DomainClient } from "../../../provider/domain-client";
 import { domainProvider } from "../../../provider/engine/domain-provider";
 import { Diagnostic } from "../../../provider/errors/diagnostic";
 import type { DomainInputs } from "../../../provider/inputs";
+import { unknownValue } from "../../../provider/unknown";
 import {
   certificate,
   customInputs,
@@ -86,6 +87,13 @@ describe("The provider", () => {
       );
       assert.deepEqual(diff, { changes: true, replaces: ["domain"], deleteBeforeReplace: true });
       assert.match(log.join(), /^warning: Replacing my-app means:\n {2}outage: Sign-in at my-app stops/);
+    });
+
+    it("names the pool alone as the reason while it is unknown, whatever Region the stack has", async () => {
+      const { provider } = setUp({ configuration: { "aws:region": "eu-west-1" } });
+      const news = asNews(customInputs({ userPoolId: unknownValue }));
+      const diff = await provider.diff("x", stateOf(customInputs()), news);
+      assert.deepEqual(diff.replaces, ["userPoolId"]);
     });
 
     it("says what a change means once, however often the engine asks", async () => {
