@@ -2,7 +2,9 @@ import { type Property, type PropertyTable, propertyTable } from "../../provider
 
 /** The README's table of inputs, made from the property table that the code works with. */
 export function inputsAsMarkdown(): string {
-  return ["| Input | Type | A change |  |", "|---|---|---|---|", ...rows(propertyTable, "")].join("\n");
+  return ["| Input | Type | A change | Meaning |", "|---|---|---|---|", ...rows(propertyTable, "")].join(
+    "\n",
+  );
 }
 
 function rows(table: PropertyTable, path: string): string[] {
