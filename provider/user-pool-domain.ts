@@ -3,10 +3,14 @@ import type { CustomDomainConfig, DomainInputs, Routing, Timeouts } from "./inpu
 import type { DomainOutputs } from "./state";
 import type { DomainStatus } from "./status";
 
-/** `T`, in which every value, however deep, may be an output of another resource. */
+/**
+ * `T`, in which every value, however deep, may be an output of another resource; what may be left out may also be
+ * undefined, or an output of undefined.
+ */
 type AsInputs<T> = {
-  [K in keyof T]: pulumi.Input<NonNullable<T[K]> extends object ? AsInputs<T[K]> : T[K]>;
+  [K in keyof T]: pulumi.Input<AsInput<NonNullable<T[K]>> | (object extends Pick<T, K> ? undefined : never)>;
 };
+type AsInput<T> = T extends object ? AsInputs<T> : T;
 
 /** What a `UserPoolDomain` is made of. Each property is described in {@link DomainInputs}. */
 export interface UserPoolDomainArgs extends AsInputs<DomainInputs> {}

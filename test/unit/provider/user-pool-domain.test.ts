@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { UserPoolDomain } from "../../../provider";
+import { UserPoolDomain, type UserPoolDomainArgs } from "../../../provider";
 import { propertyTable } from "../../../provider/properties";
 import { customInputs } from "./support";
 
@@ -43,7 +43,12 @@ describe("The resource", () => {
         failover: { secondaryRegion: pulumi.output("eu-west-1"), primaryRoute53HealthCheckId: "c" },
       },
       timeouts: { create: pulumi.output("5m") },
+      managedLoginVersion: pulumi.output(undefined),
+      region: undefined,
     });
+    // @ts-expect-error: what is required may not be undefined
+    const incomplete: UserPoolDomainArgs = { domain: undefined, userPoolId: "us-east-1_A" };
+    assert.ok(incomplete);
     assert.equal((await resolved(domain.customDomainConfig))?.certificateArn, "arn");
     assert.equal((await resolved(domain.routing))?.failover?.secondaryRegion, "eu-west-1");
   });
