@@ -1,10 +1,11 @@
 import { formatDuration } from "../duration";
 import { Diagnostic } from "../errors/diagnostic";
 import { explain } from "../errors/explanations";
-import { isPassing, ServiceError, saysDomainIsGone } from "../errors/service-error";
+import { ServiceError, saysDomainIsGone } from "../errors/service-error";
 import { deleteRequest } from "../plan/requests";
 import type { DomainState } from "../state";
 import { usualDurations } from "../usual-durations";
+import { glance } from "./glance";
 import { insist, refusedForNow } from "./insist";
 import { foreignOwner } from "./owner";
 import { beginStep, type Surroundings, subjectOf } from "./step";
@@ -26,16 +27,11 @@ export async function deleteDomain(held: DomainState, surroundings: Surroundings
       ...step,
       usual: usualDurations[step.kind],
       async look(within) {
-        try {
-          const description = await step.client.describe(step.domain, within);
-          unanswered = undefined;
-          status = description?.Status;
-          return !description || foreignOwner(description, held) ? true : undefined;
-        } catch (error) {
-          if (!(error instanceof ServiceError && isPassing(error))) throw error;
-          unanswered = error;
-          return undefined;
-        }
+        const seen = await glance(step, within);
+        unanswered = seen.unanswered;
+        if (seen.unanswered) return undefined;
+        status = seen.description?.Status;
+        return !seen.description || foreignOwner(seen.description, held) ? true : undefined;
       },
       onWaiting: (elapsed) => {
         const seen = unanswered ? `no answer (${unanswered.exception})` : status;

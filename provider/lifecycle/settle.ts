@@ -2,11 +2,12 @@ import type { DomainDescriptionType } from "@aws-sdk/client-cognito-identity-pro
 import { formatDuration } from "../duration";
 import { Diagnostic } from "../errors/diagnostic";
 import { explain } from "../errors/explanations";
-import { isPassing, ServiceError } from "../errors/service-error";
+import { ServiceError } from "../errors/service-error";
 import type { DomainInputs } from "../inputs";
 import { changesBetween } from "../plan/change";
 import { type DomainState, stateFrom } from "../state";
 import { usualDurations } from "../usual-durations";
+import { glance } from "./glance";
 import { foreignOwner } from "./owner";
 import { type Step, subjectOf, timeLeft } from "./step";
 import { waitFor } from "./wait";
@@ -90,17 +91,14 @@ async function waitUntilActive(
   );
 
   async function lookOnce(within: number): Promise<DomainState | undefined> {
-    let description: DomainDescriptionType | undefined;
-    try {
-      description = await step.client.describe(step.domain, within);
-      unanswered = undefined;
-    } catch (error) {
-      if (!(error instanceof ServiceError)) throw error;
-      if (!isPassing(error)) throw unsettled(`can't be seen: ${explain(error, subjectOf(step))}`, error);
-      // No reason to give up a domain that is on its way.
-      unanswered = error;
-      return undefined;
-    }
+    const seen = await glance(step, within).catch((error: unknown) => {
+      throw error instanceof ServiceError
+        ? unsettled(`can't be seen: ${explain(error, subjectOf(step))}`, error)
+        : error;
+    });
+    unanswered = seen.unanswered;
+    if (seen.unanswered) return undefined;
+    const { description } = seen;
     const oddity = description
       ? oddityOf(description)
       : "is not there any more. Run pulumi refresh, then pulumi up";

@@ -145,7 +145,7 @@ function securityPolicy({ kind, changes }: ChangeInContext): Consequence[] {
   return [
     {
       level: "notice",
-      text: `CloudFront turns to ${to}: browsers and clients that only speak an older TLS version can't sign in afterwards.`,
+      text: `CloudFront turns to ${to}: browsers and clients that speak none of the TLS versions it accepts can't sign in afterwards.`,
       source: sources.api,
     },
   ];
