@@ -1,7 +1,24 @@
-/** Where the emulator's time comes from. Tests pass one that they move by hand. */
+/** Where the emulator's time comes from. */
 export interface Clock {
   /** The present, in milliseconds since 1970-01-01T00:00Z. */
   now(): number;
 }
 
 export const systemClock: Clock = { now: () => Date.now() };
+
+/** A clock that stands still until it is moved, so that a test needs not wait. */
+export interface VirtualClock extends Clock {
+  /** @param milliseconds 0 or more */
+  advance(milliseconds: number): void;
+}
+
+/** @param start milliseconds since 1970. @default 2026-07-01T00:00Z */
+export function virtualClock(start = Date.UTC(2026, 6, 1)): VirtualClock {
+  let now = start;
+  return {
+    now: () => now,
+    advance(milliseconds) {
+      now += milliseconds;
+    },
+  };
+}

@@ -27,7 +27,12 @@ export function featureUnavailableInTier(message: string): ServiceError {
   return new ServiceError("FeatureUnavailableInTierException", message);
 }
 
-export function serializationError(message: string): ServiceError {
+export function operationNotEnabled(region: string): ServiceError {
+  return new ServiceError("OperationNotEnabledException", messages.notInReplica(region));
+}
+
+/** The service often gives no message with it. */
+export function serializationError(message = ""): ServiceError {
   return new ServiceError("SerializationException", message);
 }
 

@@ -4,14 +4,14 @@
  * `inject({ operation: "CreateUserPoolDomain", error: { name: "InvalidParameterException", message: messages.rootUnresolved } })`.
  */
 export const messages = {
-  /** The parent of a custom domain has no A record. The emulator resolves nothing, so only a fault says it. */
+  /** The parent of a custom domain, example.com say, has no A record. */
   rootUnresolved:
     "Custom domain is not a valid subdomain: Was not able to resolve the root domain, please ensure an A record exists for the root domain.",
-  parentIsTopLevel:
+  /** Of a parent that isn't the root, and of one that is a top-level domain. */
+  parentUnresolved:
     "Custom domain is not a valid subdomain: Was not able to resolve a DNS A record for the parent domain or domain parent is a top-level domain.",
   poolHasDomain: "User pool already has a domain configured.",
   domainExists: "Domain already exists.",
-  /** Said by the service under conditions nobody has pinned down; the emulator says it only as a fault. */
   domainOfAnotherPool: "Domain already associated with another user pool.",
   poolStillHasDomain: "User pool cannot be deleted. It has a domain configured that should be deleted first.",
   /** Another CloudFront distribution has the name. The emulator knows no others, so only a fault says it. */
@@ -32,6 +32,13 @@ export const messages = {
   // Our wording from here: the service's own isn't known.
   domainIsBusy: (domain: string, status: string) =>
     `Domain ${domain} can't be changed while its status is ${status}.`,
+  limitExceeded: (what: string, limit: number, region: string) =>
+    `The limit of ${limit} ${what} in ${region} is reached.`,
+  notInReplica: (region: string) =>
+    `The operation isn't enabled in ${region}, which has a replica of the user pool.`,
+  noReplicaInRegion: (userPoolId: string, region: string) =>
+    `User pool ${userPoolId} has no replica in ${region}.`,
+  badToken: "The pagination token is invalid.",
   routingNeedsCustomDomain: "Routing is only supported for custom domains.",
   unknownManagedLoginVersion: (version: number) =>
     `Invalid managed login version: ${version}. It must be 1 or 2.`,

@@ -1,78 +1,130 @@
-import { randomUUID } from "node:crypto";
-import type { Caller, Callers } from "./callers";
-import type { Call, Outcome } from "./calls";
 import type { Clock } from "./clock";
-import type { Domains } from "./domains";
+import type { Caller } from "./cloud/callers";
+import type { Cloud } from "./cloud/cloud";
+import { isRead, type RateLimiter } from "./cloud/quotas";
 import { ServiceError } from "./errors";
-import { errorOf, type Fault, type Faults } from "./faults";
-import { jsonProtocol } from "./json-protocol";
+import { refuseAtTheDoor } from "./http/front-door";
+import { jsonProtocol } from "./http/json-protocol";
+import { form, mediaTypeOf } from "./http/media-type";
+import type { HttpAnswer, HttpRequest, Protocol, Reply } from "./http/protocol";
+import { queryProtocol } from "./http/query-protocol";
+import { readSignature } from "./http/signature";
+import type { Model } from "./model/operations";
 import type { Context } from "./operations/context";
-import { cognitoOperations, type Operation, type OperationName, stsOperations } from "./operations/table";
-import type { Pools } from "./pools";
-import type { HttpAnswer, HttpRequest, Protocol } from "./protocol";
-import { queryProtocol } from "./query-protocol";
-import { readSignature } from "./signature";
+import { cognitoOperations, type Operation, stsOperations } from "./operations/table";
+import { errorOf, type Faults } from "./testing/faults";
+import type { Call, Outcome, Spoiling } from "./testing/record";
+import { spoiledReply, spoilingBy } from "./testing/spoiling";
 
 export interface ServiceParts {
   readonly clock: Clock;
   /** The Region of callers that don't sign. */
   readonly region: string;
-  readonly callers: Callers;
-  readonly pools: Pools;
-  readonly domains: Domains;
+  readonly cloud: Cloud;
+  readonly rates: RateLimiter;
   readonly faults: Faults;
+  /** Another one each time. */
+  requestId(): string;
   /** Told of every call, in order. */
-  record(call: Call): void;
+  record(call: Omit<Call, "number">): void;
+  /** Is waited for before a change is answered, so that what was answered is kept. */
+  save(): Promise<void>;
 }
 
-/** Answers requests; "drop" stands for breaking the connection instead. */
-export function createService(parts: ServiceParts): (request: HttpRequest) => HttpAnswer | "drop" {
-  return (request) => {
-    const protocol = protocolOf(request);
-    const requestId = randomUUID();
-    const call: OpenCall = { operation: request.method === "POST" ? protocol.operationOf(request) : "" };
-    const finish = (outcome: Outcome, answer: HttpAnswer): HttpAnswer | "drop" => {
-      const { dropped, ...known } = call;
-      const time = parts.clock.now();
-      parts.record({ time, ...known, outcome: dropped ? { ...outcome, status: 0, dropped } : outcome });
-      return dropped ? "drop" : answer;
-    };
-    try {
-      const output = perform(request, protocol, parts, call);
-      return finish({ status: 200 }, protocol.answer(call.operation, output, requestId));
-    } catch (thrown) {
-      const error = thrown instanceof ServiceError ? thrown : internalError(thrown);
-      const { status, name, message } = error;
-      return finish({ status, error: { name, message } }, protocol.refuse(error, requestId));
+/** Answers requests to AWS. */
+export function createService(parts: ServiceParts): (request: HttpRequest) => Promise<Reply> {
+  return async (request) => {
+    const requestId = parts.requestId();
+    const refused = refuseAtTheDoor(request, requestId);
+    if (refused) {
+      const { name, message, answer } = refused;
+      const outcome = { status: answer.status, error: { name, message } };
+      parts.record({ time: parts.clock.now(), operation: "", requestId, outcome });
+      return answer;
     }
+
+    const protocol = protocolOf(request);
+    const call: OpenCall = { operation: protocol.operationOf(request) };
+    const { answer, outcome } = await answerTo(request, protocol, requestId, parts, call);
+    const { spoiling, ...known } = call;
+    const reply = spoiling ? spoiledReply(spoiling) : answer;
+    const status = typeof reply === "string" ? 0 : reply.status;
+    const spoiled = spoiling && { spoiled: spoiling };
+    parts.record({
+      time: parts.clock.now(),
+      ...known,
+      requestId,
+      outcome: { ...outcome, status, ...spoiled },
+    });
+    return reply;
   };
 }
 
+async function answerTo(
+  request: HttpRequest,
+  protocol: Protocol,
+  requestId: string,
+  parts: ServiceParts,
+  call: OpenCall,
+): Promise<{ answer: HttpAnswer; outcome: Outcome }> {
+  try {
+    // What an earlier call couldn't save is saved first: a caller that tries again has to hear of it, too.
+    const changes = !isRead(call.operation);
+    if (changes) await parts.save();
+    const output = perform(request, protocol, parts, call);
+    if (changes) await parts.save();
+    return { answer: protocol.answer(call.operation, output, requestId), outcome: { status: 200 } };
+  } catch (thrown) {
+    const error = thrown instanceof ServiceError ? thrown : internalError(thrown);
+    const { status, name, message } = error;
+    return { answer: protocol.refuse(error, requestId), outcome: { status, error: { name, message } } };
+  }
+}
+
 /** What is known of a call before it is answered. */
-interface OpenCall extends Mutable<Omit<Call, "time" | "outcome">> {
-  /** Set when the connection is to be broken instead of answering. */
-  dropped?: "before" | "after";
+interface OpenCall extends Mutable<Omit<Call, "number" | "time" | "requestId" | "outcome">> {
+  /** Set when a fault spoils the answer. */
+  spoiling?: Spoiling;
 }
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Does what a request asks for, as far as no fault is in the way, and notes in `call` what it learns. */
 function perform(request: HttpRequest, protocol: Protocol, parts: ServiceParts, call: OpenCall): object {
+  const { cloud, faults, rates } = parts;
   const operation = lookUp(call.operation, protocol);
-  const { caller, region } = authenticate(request, protocol, parts, call);
-  const input = protocol.parse(request.body);
+  const input = protocol.parse(request.body ?? "");
   call.request = withoutSecrets(input);
+  const { caller, region } = authenticate(request, protocol, parts, call);
 
-  const fault = parts.faults.take(call.operation as OperationName);
+  const domain = textOf(input, "Domain");
+  if (isCognitoOperation(call.operation)) {
+    const { accountId } = caller;
+    const holder = domain === undefined ? undefined : cloud.domains.find(domain, region);
+    const userPoolId = holder?.userPoolId ?? (domain && textOf(input, "UserPoolId"));
+    rates.admit({ operation: call.operation, accountId, region, userPoolId });
+  }
+  const fault = faults.take(call.operation, domain);
   if (fault && "error" in fault) throw errorOf(fault);
-  if (fault && "drop" in fault) call.dropped = fault.drop;
-  if (call.dropped === "before") return {};
-  const { callers, pools, domains } = parts;
-  return operation(input, { caller, region, callers, pools, domains, ...badEndOf(fault) });
+  const spoiling = fault && spoilingBy(fault);
+  if (spoiling) call.spoiling = spoiling;
+  if (spoiling?.effect === "none") return {};
+  const badEnd = fault && "domainStatus" in fault ? { badEnd: fault.domainStatus } : {};
+  return operation(input, { ...contextOf(cloud), caller, region, ...badEnd });
 }
 
-function protocolOf({ headers }: HttpRequest): Protocol {
-  const isForm = headers["content-type"]?.startsWith("application/x-www-form-urlencoded");
-  return isForm ? queryProtocol : jsonProtocol;
+/** The part of the cloud that operations work on. */
+export function contextOf({
+  callers,
+  pools,
+  domains,
+  outside,
+  quotas,
+}: Cloud): Omit<Context, "caller" | "region"> {
+  return { callers, pools, domains, outside, quotas };
+}
+
+function protocolOf(request: HttpRequest): Protocol {
+  return mediaTypeOf(request) === form ? queryProtocol : jsonProtocol;
 }
 
 function lookUp(name: string, protocol: Protocol): Operation {
@@ -83,10 +135,14 @@ function lookUp(name: string, protocol: Protocol): Operation {
   return operation;
 }
 
+function isCognitoOperation(name: string): name is keyof Model {
+  return Object.hasOwn(cognitoOperations, name);
+}
+
 function authenticate(
   { headers }: HttpRequest,
   protocol: Protocol,
-  { callers, region }: ServiceParts,
+  { cloud, region }: ServiceParts,
   call: OpenCall,
 ): { caller: Caller; region: string } {
   // A web identity is what somebody shows who has no access key yet.
@@ -96,8 +152,9 @@ function authenticate(
   call.accessKeyId = signer.accessKeyId;
   call.region = signer.region;
   const token = headers["x-amz-security-token"];
-  const caller = callers.identify(signer.accessKeyId, token === undefined ? undefined : String(token));
-  if (!caller) throw protocol.badToken();
+  const caller = cloud.callers.identify(signer.accessKeyId, token === undefined ? undefined : String(token));
+  if (typeof caller === "string") throw protocol.badToken(caller);
+  call.principal = caller.arn;
   return { caller, region: signer.region };
 }
 
@@ -106,16 +163,22 @@ const nobody: Caller = { accountId: "", arn: "", userId: "" };
 const secretMembers = ["WebIdentityToken", "TokenCode", "ExternalId"];
 
 function withoutSecrets(input: unknown): unknown {
-  if (typeof input !== "object" || input === null || Array.isArray(input)) return input;
+  if (typeof input !== "object" || input === null) return input;
+  if (Array.isArray(input)) return input.map(withoutSecrets);
   return Object.fromEntries(
-    Object.entries(input).map(([name, value]) => [name, secretMembers.includes(name) ? "[secret]" : value]),
+    Object.entries(input).map(([name, value]) => [
+      name,
+      secretMembers.includes(name) ? "[secret]" : withoutSecrets(value),
+    ]),
   );
 }
 
-function badEndOf(fault: Fault | undefined): Pick<Context, "badEnd"> {
-  return fault && "domainStatus" in fault ? { badEnd: fault.domainStatus } : {};
+function textOf(input: unknown, member: string): string | undefined {
+  const value = (input as Readonly<Record<string, unknown>>)[member];
+  return typeof value === "string" ? value : undefined;
 }
 
 function internalError(thrown: unknown): ServiceError {
-  return new ServiceError("InternalErrorException", `The emulator failed: ${String(thrown)}`);
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new ServiceError("InternalErrorException", `The emulator failed: ${message}`);
 }

@@ -1,14 +1,11 @@
-import type { Caller, Callers } from "../callers";
-import type { BadEnd, Domains } from "../domains";
-import type { Pools } from "../pools";
+import type { Caller } from "../cloud/callers";
+import type { Cloud } from "../cloud/cloud";
+import type { BadEnd } from "../cloud/phase";
 
 /** What an operation works on, and for whom. */
-export interface Context {
+export interface Context extends Pick<Cloud, "callers" | "pools" | "domains" | "outside" | "quotas"> {
   readonly region: string;
   readonly caller: Caller;
-  readonly callers: Callers;
-  readonly pools: Pools;
-  readonly domains: Domains;
-  /** How the create or update of a domain is to end, if a fault has hold of it. */
+  /** How the step that the operation begins is to end, if a fault has hold of it. */
   readonly badEnd?: BadEnd;
 }

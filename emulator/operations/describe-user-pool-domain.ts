@@ -1,6 +1,6 @@
-import type { Domain } from "../domains";
-import type { Model } from "../model";
-import type { ValueOf } from "../shapes";
+import type { Domain } from "../cloud/domain";
+import type { Model } from "../model/operations";
+import type { ValueOf } from "../model/shapes";
 import type { Context } from "./context";
 import { routingOf } from "./domain-configuration";
 
@@ -8,7 +8,7 @@ type Input = ValueOf<Model["DescribeUserPoolDomain"]>;
 
 /** Describes a domain, of whatever account; an unknown one is no error but an empty description. */
 export function describeUserPoolDomain(input: Input, { domains, region }: Context): object {
-  const domain = domains.find(input.Domain, region);
+  const domain = domains.seen(input.Domain, region);
   return { DomainDescription: domain ? descriptionOf(domain) : {} };
 }
 
@@ -22,9 +22,9 @@ function descriptionOf(domain: Domain): object {
     CloudFrontDistribution: domain.cloudFrontDistribution,
     Version: domain.version,
     Status: domain.status,
-    CustomDomainConfig: custom
-      ? { CertificateArn: custom.certificateArn, SecurityPolicy: custom.securityPolicy }
-      : {},
+    ...(custom && {
+      CustomDomainConfig: { CertificateArn: custom.certificateArn, SecurityPolicy: custom.securityPolicy },
+    }),
     ManagedLoginVersion: domain.managedLoginVersion,
     ...routingOf(domain.failover),
   };

@@ -1,10 +1,11 @@
-import type { DomainConfiguration, Facts, Failover, SecurityPolicy } from "../domains";
+import type { DomainConfiguration, DomainFacts, Failover, SecurityPolicy } from "../cloud/domain";
+import type { Pool } from "../cloud/pools";
+import { looksLikeRegion, partitionOf } from "../cloud/regions";
 import { featureUnavailableInTier, invalidParameter } from "../errors";
 import { messages } from "../messages";
-import type { Model } from "../model";
-import type { Pool } from "../pools";
-import { partitionOf } from "../regions";
-import type { ValueOf } from "../shapes";
+import type { Model } from "../model/operations";
+import type { ValueOf } from "../model/shapes";
+import type { Context } from "./context";
 
 type Input = ValueOf<Model["CreateUserPoolDomain"] | Model["UpdateUserPoolDomain"]>;
 
@@ -13,11 +14,12 @@ type Input = ValueOf<Model["CreateUserPoolDomain"] | Model["UpdateUserPoolDomain
 const defaultSecurityPolicy: SecurityPolicy = "TLS_V1_2_2021";
 
 /** The whole configuration that a create or an update asks for: what it leaves out takes its default. */
-export function configurationOf(input: Input, pool: Pool): DomainConfiguration {
+export function configurationOf(input: Input, pool: Pool, context: Context): DomainConfiguration {
   const { CustomDomainConfig: custom, ManagedLoginVersion: version = 1, Routing: routing } = input;
   checkManagedLoginVersion(version, pool);
   if (routing?.Failover && !custom) throw invalidParameter(messages.routingNeedsCustomDomain);
-  if (custom) checkCertificate(custom.CertificateArn, pool);
+  if (routing?.Failover) checkSecondaryRegion(routing.Failover.SecondaryRegion, pool, context);
+  if (custom) checkCertificate(custom.CertificateArn, pool, context);
   return {
     managedLoginVersion: version,
     ...(custom && {
@@ -36,7 +38,7 @@ export function configurationOf(input: Input, pool: Pool): DomainConfiguration {
 }
 
 /** What both create and update answer. */
-export function answerOf(domain: Facts): object {
+export function answerOf(domain: DomainFacts): object {
   return {
     ManagedLoginVersion: domain.managedLoginVersion,
     ...(domain.kind === "custom" && { CloudFrontDomain: domain.cloudFrontDistribution }),
@@ -62,11 +64,19 @@ function checkManagedLoginVersion(version: number, pool: Pool): void {
   if (version === 2 && pool.tier === "LITE") throw featureUnavailableInTier(messages.managedLoginNotInLite);
 }
 
+// The API reference wants the replica's Region here; how a Region without one is refused isn't published.
+function checkSecondaryRegion(region: string, pool: Pool, context: Context): void {
+  const regions = pool.replicas && [pool.region, ...pool.replicas];
+  const isAnother = region !== context.region && (regions?.includes(region) ?? looksLikeRegion(region));
+  if (!isAnother) throw invalidParameter(messages.noReplicaInRegion(pool.id, region));
+}
+
 // CloudFront, which serves custom domains, looks for certificates in us-east-1. What holds in the China and
 // GovCloud partitions isn't published in one place, so there any Region of the partition passes.
-function checkCertificate(arn: string, pool: Pool): void {
-  const [, partition, service, region] = arn.split(":");
-  const ownPartition = partitionOf(pool.region);
-  const inReach = partition === ownPartition && (ownPartition !== "aws" || region === "us-east-1");
-  if (service !== "acm" || !inReach) throw invalidParameter(messages.certificateNotUsable);
+function checkCertificate(arn: string, pool: Pool, { outside }: Context): void {
+  const [, partition, service, region = ""] = arn.split(":");
+  const isOfThePartition = partition === partitionOf(pool.region) && partition === partitionOf(region);
+  const inReach = isOfThePartition && (partition !== "aws" || region === "us-east-1");
+  if (service !== "acm" || !inReach || !outside.hasCertificate(arn))
+    throw invalidParameter(messages.certificateNotUsable);
 }

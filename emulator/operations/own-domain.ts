@@ -1,7 +1,7 @@
-import type { Domain } from "../domains";
-import { invalidParameter } from "../errors";
+import type { Domain } from "../cloud/domain";
+import type { Pool } from "../cloud/pools";
+import { concurrentModification, invalidParameter } from "../errors";
 import { messages } from "../messages";
-import type { Pool } from "../pools";
 import type { Context } from "./context";
 
 /**
@@ -18,4 +18,12 @@ export function ownDomain(
     throw invalidParameter(messages.noSuchDomain);
   }
   return { domain, pool };
+}
+
+/**
+ * Refuses to change a domain that is CREATING, UPDATING or DELETING: the model declares
+ * ConcurrentModificationException for updates and deletes, and when the service gives it is our assumption.
+ */
+export function checkIsAtRest({ name, status }: Domain): void {
+  if (status !== "ACTIVE" && status !== "FAILED") throw concurrentModification(name, status);
 }

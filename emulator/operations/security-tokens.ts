@@ -1,7 +1,7 @@
-import type { Session } from "../callers";
-import { ServiceError } from "../errors";
-import type { StructureShape, ValueOf } from "../shapes";
-import { checkInput } from "../validation";
+import { systemClock } from "../clock";
+import type { Session } from "../cloud/callers";
+import type { StructureShape, ValueOf } from "../model/shapes";
+import { checkInput } from "../model/validation";
 import type { Context } from "./context";
 
 // The three operations of AWS STS that tell an SDK who it is, or make it somebody else. After the AWS STS API
@@ -18,7 +18,11 @@ const sessionName = { type: "string", min: 2, max: 64, pattern: "[\\w+=,.@-]*" }
 const assumeRoleInput = {
   type: "structure",
   required: ["RoleArn", "RoleSessionName"],
-  members: { RoleArn: role, RoleSessionName: sessionName, DurationSeconds: { type: "string" } },
+  members: {
+    RoleArn: role,
+    RoleSessionName: sessionName,
+    DurationSeconds: { type: "integer", min: 900, max: 43200 },
+  },
 } as const satisfies StructureShape;
 
 const assumeRoleWithWebIdentityInput = {
@@ -26,7 +30,7 @@ const assumeRoleWithWebIdentityInput = {
   required: ["RoleArn", "RoleSessionName", "WebIdentityToken"],
   members: {
     ...assumeRoleInput.members,
-    WebIdentityToken: { type: "string", min: 4, max: 20000 },
+    WebIdentityToken: { type: "string", min: 4, max: 20000, sensitive: true },
   },
 } as const satisfies StructureShape;
 
@@ -35,33 +39,42 @@ export function getCallerIdentity(_input: unknown, { caller }: Context): object 
 }
 
 export function assumeRole(input: unknown, context: Context): object {
-  return sessionAnswer(open(checkInput(assumeRoleInput, input, "ValidationError"), context));
+  const checked = checkInput(assumeRoleInput, withNumbers(input), "ValidationError");
+  return sessionAnswer(open(checked, context));
 }
 
 /** Takes any token: what matters here is that the SDK sends the call unsigned and uses what it gets. */
 export function assumeRoleWithWebIdentity(input: unknown, context: Context): object {
-  const checked = checkInput(assumeRoleWithWebIdentityInput, input, "ValidationError");
+  const checked = checkInput(assumeRoleWithWebIdentityInput, withNumbers(input), "ValidationError");
   return { ...sessionAnswer(open(checked, context)), SubjectFromWebIdentityToken: "emulator" };
 }
 
+/** A form has only texts. */
+function withNumbers(input: unknown): object {
+  const { DurationSeconds, ...texts } = input as Record<string, string>;
+  if (DurationSeconds === undefined) return texts;
+  return {
+    ...texts,
+    DurationSeconds: /^-?\d+$/.test(DurationSeconds) ? Number(DurationSeconds) : Number.NaN,
+  };
+}
+
 function open(input: ValueOf<typeof assumeRoleInput>, { callers }: Context): Session {
-  const seconds = Number(input.DurationSeconds ?? 3600);
-  if (!(seconds >= 900 && seconds <= 43200)) {
-    throw new ServiceError("ValidationError", "DurationSeconds must be from 900 to 43200.");
-  }
   const [, partition, , , accountId = "", resource = ""] = input.RoleArn.split(":");
   const roleName = resource.split("/").at(-1);
   const arn = `arn:${partition}:sts::${accountId}:assumed-role/${roleName}/${input.RoleSessionName}`;
-  return callers.openSession({ accountId, arn }, input.RoleSessionName, seconds);
+  return callers.openSession({ accountId, arn }, input.RoleSessionName, input.DurationSeconds ?? 3600);
 }
 
-function sessionAnswer({ accessKeyId, secretAccessKey, sessionToken, expiresAt, caller }: Session): object {
+function sessionAnswer({ accessKeyId, secretAccessKey, sessionToken, seconds, caller }: Session): object {
+  // SDKs compare it with the time of their own, whatever the emulator's clock says.
+  const expiration = new Date(systemClock.now() + seconds * 1000);
   return {
     Credentials: {
       AccessKeyId: accessKeyId,
       SecretAccessKey: secretAccessKey,
       SessionToken: sessionToken,
-      Expiration: new Date(expiresAt).toISOString(),
+      Expiration: expiration.toISOString(),
     },
     AssumedRoleUser: { AssumedRoleId: caller.userId, Arn: caller.arn },
   };

@@ -1,13 +1,13 @@
-import { model } from "../model";
-import type { StructureShape, ValueOf } from "../shapes";
-import { checkInput } from "../validation";
+import { model } from "../model/operations";
+import type { StructureShape, ValueOf } from "../model/shapes";
+import { checkInput } from "../model/validation";
 import type { Context } from "./context";
 import { createUserPoolDomain } from "./create-user-pool-domain";
 import { deleteUserPoolDomain } from "./delete-user-pool-domain";
 import { describeUserPoolDomain } from "./describe-user-pool-domain";
 import { assumeRole, assumeRoleWithWebIdentity, getCallerIdentity } from "./security-tokens";
 import { updateUserPoolDomain } from "./update-user-pool-domain";
-import { createUserPool, deleteUserPool, describeUserPool } from "./user-pools";
+import { createUserPool, deleteUserPool, describeUserPool, listUserPools } from "./user-pools";
 
 /** An operation that the emulator knows, of Cognito or of STS. */
 export type OperationName = keyof typeof cognitoOperations | keyof typeof stsOperations;
@@ -22,6 +22,7 @@ export const cognitoOperations = {
   DeleteUserPoolDomain: checked(model.DeleteUserPoolDomain, deleteUserPoolDomain),
   CreateUserPool: checked(model.CreateUserPool, createUserPool),
   DescribeUserPool: checked(model.DescribeUserPool, describeUserPool),
+  ListUserPools: checked(model.ListUserPools, listUserPools),
   DeleteUserPool: checked(model.DeleteUserPool, deleteUserPool),
 } satisfies Record<keyof typeof model, Operation>;
 
@@ -30,6 +31,8 @@ export const stsOperations = {
   AssumeRole: assumeRole,
   AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
 } satisfies Record<string, Operation>;
+
+export const operationNames = Object.keys({ ...cognitoOperations, ...stsOperations }) as OperationName[];
 
 function checked<S extends StructureShape>(
   shape: S,

@@ -1,10 +1,10 @@
-import { concurrentModification, invalidParameter } from "../errors";
+import { invalidParameter } from "../errors";
 import { messages } from "../messages";
-import type { Model } from "../model";
-import type { ValueOf } from "../shapes";
+import type { Model } from "../model/operations";
+import type { ValueOf } from "../model/shapes";
 import type { Context } from "./context";
 import { answerOf, configurationOf } from "./domain-configuration";
-import { ownDomain } from "./own-domain";
+import { checkIsAtRest, ownDomain } from "./own-domain";
 
 type Input = ValueOf<Model["UpdateUserPoolDomain"]>;
 
@@ -13,12 +13,7 @@ export function updateUserPoolDomain(input: Input, context: Context): object {
   const { domain, pool } = ownDomain(input, context);
   if (domain.kind === "custom" && !input.CustomDomainConfig) throw invalidParameter(messages.notConvertible);
   if (domain.kind === "prefix" && input.CustomDomainConfig) throw invalidParameter(messages.noCustomDomain);
-  const configuration = configurationOf(input, pool);
-  if (domain.status !== "ACTIVE" && domain.status !== "FAILED") {
-    throw concurrentModification(domain.name, domain.status);
-  }
-
-  context.domains.update(domain, configuration, context.badEnd);
-  const { customDomainConfig: _before, failover: _alsoBefore, ...identity } = domain;
-  return answerOf({ ...identity, ...configuration });
+  const configuration = configurationOf(input, pool, context);
+  checkIsAtRest(domain);
+  return answerOf(context.domains.update(domain, configuration, context.badEnd));
 }

@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import {
+  around,
   certificateArn,
-  clientFor,
   create,
   created,
   custom,
   type DomainRequest,
   describeDomain,
   failover,
-  invalidParameter,
   otherCertificateArn,
   prefix,
   refusal,
@@ -34,40 +33,24 @@ describe("the life of an emulated domain", () => {
       it("is CREATING until its time has passed, then ACTIVE", async () => {
         const input = request(bench.emulator.createPool().id);
         await create(bench, input);
-        bench.clock.advance(100 * scale - 1);
-        assert.equal(await statusOf(bench, input.Domain), "CREATING");
-        bench.clock.advance(1);
-        assert.equal(await statusOf(bench, input.Domain), "ACTIVE");
+        const status = () => statusOf(bench, input.Domain);
+        assert.deepEqual(await around(bench, 100 * scale, status), ["CREATING", "ACTIVE"]);
       });
 
       it("is UPDATING until its time has passed, then ACTIVE", async () => {
         const input = request(bench.emulator.createPool().id);
         await created(bench, input);
         await update(bench, input);
-        bench.clock.advance(200 * scale - 1);
-        assert.equal(await statusOf(bench, input.Domain), "UPDATING");
-        bench.clock.advance(1);
-        assert.equal(await statusOf(bench, input.Domain), "ACTIVE");
+        const status = () => statusOf(bench, input.Domain);
+        assert.deepEqual(await around(bench, 200 * scale, status), ["UPDATING", "ACTIVE"]);
       });
 
       it("is DELETING until its time has passed, then not found", async () => {
         const input = request(bench.emulator.createPool().id);
         await created(bench, input);
         await remove(bench, input.Domain, input.UserPoolId);
-        bench.clock.advance(300 * scale - 1);
-        assert.equal(await statusOf(bench, input.Domain), "DELETING");
-        bench.clock.advance(1);
-        assert.deepEqual(await describeDomain(bench, input.Domain), {});
-      });
-
-      it("leaves its name taken for a while after it is not found any more", async () => {
-        const input = request(bench.emulator.createPool().id);
-        await created(bench, input);
-        await remove(bench, input.Domain, input.UserPoolId);
-        bench.clock.advance(700 * scale - 1);
-        assert.deepEqual(await refusal(create(bench, input)), invalidParameter("Domain already exists."));
-        bench.clock.advance(1);
-        await create(bench, input);
+        const status = () => statusOf(bench, input.Domain);
+        assert.deepEqual(await around(bench, 300 * scale, status), ["DELETING", undefined]);
       });
     });
   }
@@ -136,17 +119,53 @@ describe("what an emulated domain answers", () => {
       Domain: "login.example.com",
       ManagedLoginVersion: 2,
       Routing: failover,
-      S3Bucket: "aws-cognito-prod-us-east-1-assets",
+      S3Bucket: "aws-cognito-prod-iad-assets",
       Status: "CREATING",
       UserPoolId: pool.id,
       Version: "20260701000000",
     });
   });
 
-  it("is an empty custom configuration and no routing for a prefix domain", async () => {
-    await create(bench, prefix(bench.emulator.createPool().id));
-    const { CustomDomainConfig, Routing } = await describeDomain(bench, "shop");
-    assert.deepEqual({ CustomDomainConfig, Routing }, { CustomDomainConfig: {}, Routing: undefined });
+  it("is all of its description for a prefix domain, which has no custom configuration", async () => {
+    const pool = bench.emulator.createPool();
+    await create(bench, prefix(pool.id));
+    const { CloudFrontDistribution, ...description } = await describeDomain(bench, "shop");
+    assert.match(CloudFrontDistribution ?? "", /^d[a-z0-9]{13}\.cloudfront\.net$/);
+    assert.deepEqual(description, {
+      AWSAccountId: "123456789012",
+      Domain: "shop",
+      ManagedLoginVersion: 1,
+      S3Bucket: "aws-cognito-prod-iad-assets",
+      Status: "CREATING",
+      UserPoolId: pool.id,
+      Version: "20260701000000",
+    });
+  });
+
+  it("names one CloudFront distribution for all prefix domains of a Region, and another for another", () => {
+    const [first, second, elsewhere] = ["us-east-1", "us-east-1", "eu-west-1"].map((region, number) => {
+      const userPoolId = bench.emulator.createPool({ region }).id;
+      return bench.emulator.createDomain({ domain: `shop-${number}`, userPoolId }).cloudFrontDistribution;
+    });
+    assert.equal(first, second);
+    assert.notEqual(first, elsewhere);
+  });
+
+  it("names another CloudFront distribution for each custom domain", () => {
+    const [first, second] = ["login.example.com", "id.example.com"].map((domain) => {
+      const userPoolId = bench.emulator.createPool().id;
+      return bench.emulator.createDomain({ domain, userPoolId, certificateArn }).cloudFrontDistribution;
+    });
+    assert.notEqual(first, second);
+  });
+
+  it("has the second of the domain's last change as its version", async () => {
+    const input = prefix(bench.emulator.createPool().id);
+    await created(bench, input);
+    bench.clock.advance(1999);
+    await update(bench, input);
+    bench.clock.advance(60_000);
+    assert.equal((await describeDomain(bench, "shop")).Version, "20260701000101");
   });
 
   it("is nothing for a name that is unknown", async () => {
@@ -207,25 +226,6 @@ describe("what an emulated domain answers", () => {
       },
     );
   });
-
-  it("is the same in every Region for a custom domain", async () => {
-    await create(bench, custom(bench.emulator.createPool().id));
-    const elsewhere = { client: clientFor(bench.emulator, { region: "eu-west-1" }) };
-    assert.equal((await describeDomain(elsewhere, "login.example.com")).Domain, "login.example.com");
-  });
-
-  it("is nothing outside its Region for a prefix domain", async () => {
-    await create(bench, prefix(bench.emulator.createPool().id));
-    const elsewhere = { client: clientFor(bench.emulator, { region: "us-west-2" }) };
-    assert.deepEqual(await describeDomain(elsewhere, "shop"), {});
-  });
-
-  it("leaves a prefix to be taken in another Region", async () => {
-    const elsewhere = { client: clientFor(bench.emulator, { region: "us-west-2" }) };
-    await create(bench, prefix(bench.emulator.createPool().id));
-    await create(elsewhere, prefix(bench.emulator.createPool({ region: "us-west-2" }).id));
-    assert.equal((await describeDomain(elsewhere, "shop")).Domain, "shop");
-  });
 });
 
 describe("a domain changed out of band", () => {
@@ -253,6 +253,49 @@ describe("a domain changed out of band", () => {
     );
   });
 
+  it("goes on with what it was going through", async () => {
+    await create(bench, prefix(bench.emulator.createPool().id));
+    bench.emulator.changeDomain("shop", { managedLoginVersion: 2 });
+    const status = () => statusOf(bench, "shop");
+    assert.deepEqual(await around(bench, 1000, status), ["CREATING", "ACTIVE"]);
+  });
+
+  it("keeps what isn't changed", async () => {
+    await created(bench, custom(bench.emulator.createPool().id, { Routing: failover }));
+    const { Version: _, ...before } = await describeDomain(bench, "login.example.com");
+    bench.emulator.changeDomain("login.example.com", { managedLoginVersion: 2 });
+    const { Version: __, ...after } = await describeDomain(bench, "login.example.com");
+    assert.deepEqual(after, { ...before, ManagedLoginVersion: 2 });
+  });
+
+  it("gets failover that it didn't have", async () => {
+    await created(bench, custom(bench.emulator.createPool().id));
+    bench.emulator.changeDomain("login.example.com", {
+      failover: { secondaryRegion: "us-west-2", primaryRoute53HealthCheckId: "health-check" },
+    });
+    assert.deepEqual((await describeDomain(bench, "login.example.com")).Routing, failover);
+  });
+
+  it("may come to be on another pool, and of another account", async () => {
+    await created(bench, prefix(bench.emulator.createPool().id));
+    const { id, accountId } = bench.emulator.createPool({ accountId: "999999999999" });
+    bench.emulator.changeDomain("shop", { userPoolId: id, accountId });
+    const { UserPoolId, AWSAccountId } = await describeDomain(bench, "shop");
+    assert.deepEqual([UserPoolId, AWSAccountId], [id, accountId]);
+  });
+
+  it("is that of the Region that is named, when it is a prefix domain", () => {
+    for (const region of ["us-east-1", "eu-west-1"]) {
+      const userPoolId = bench.emulator.createPool({ region }).id;
+      bench.emulator.createDomain({ domain: "shop", userPoolId });
+    }
+    bench.emulator.changeDomain("shop", { status: "FAILED" }, "eu-west-1");
+    const statuses = ["us-east-1", "eu-west-1"].map(
+      (region) => bench.emulator.domain("shop", region)?.status,
+    );
+    assert.deepEqual(statuses, ["ACTIVE", "FAILED"]);
+  });
+
   it("keeps a status that it is given until it is given another", async () => {
     await created(bench, prefix(bench.emulator.createPool().id));
     bench.emulator.changeDomain("shop", { status: "UPDATING" });
@@ -268,8 +311,23 @@ describe("a domain changed out of band", () => {
     await create(bench, prefix(pool.id));
   });
 
-  it("has to exist", () => {
-    assert.throws(() => bench.emulator.removeDomain("nobody"), /There is no domain nobody\./);
+  it("has to exist to be removed", () => {
+    assert.throws(() => bench.emulator.removeDomain("nobody"), {
+      name: "TypeError",
+      message: "There is no domain nobody.",
+    });
+  });
+
+  it("has to exist to be changed", () => {
+    assert.throws(() => bench.emulator.changeDomain("nobody", { status: "FAILED" }), {
+      name: "TypeError",
+      message: "There is no domain nobody.",
+    });
+  });
+
+  it("has to exist in the Region that is named", async () => {
+    await created(bench, prefix(bench.emulator.createPool().id));
+    assert.throws(() => bench.emulator.removeDomain("shop", "eu-west-1"), TypeError);
   });
 
   it("can be looked at without a call", async () => {

@@ -6,10 +6,13 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from "@aws-sdk/client-sts";
+import type { Emulator } from "../../../emulator/index";
 import {
   type Credentials,
   clientFor,
   create,
+  describeDomain,
+  postForm,
   prefix,
   refusal,
   testCredentials,
@@ -20,8 +23,7 @@ const role = { RoleArn: "arn:aws:iam::999999999999:role/ops/deployer", RoleSessi
 
 describe("the emulated security token service", () => {
   const bench = useEmulator();
-  const sts = (credentials: Credentials = testCredentials) =>
-    new STSClient({ endpoint: bench.emulator.endpoint, region: "us-east-1", credentials, maxAttempts: 1 });
+  const sts = (credentials: Credentials = testCredentials) => stsFor(bench.emulator, credentials);
   const assume = async (): Promise<Credentials> =>
     usable((await sts().send(new AssumeRoleCommand(role))).Credentials);
 
@@ -39,9 +41,17 @@ describe("the emulated security token service", () => {
   it("gives out credentials for an hour, or for as long as is asked", async () => {
     const lifetime = async (more: object) => {
       const { Credentials } = await sts().send(new AssumeRoleCommand({ ...role, ...more }));
-      return ((Credentials?.Expiration?.getTime() ?? 0) - bench.clock.now()) / 1000;
+      // SDKs look at the time of day, whatever the emulator's clock says; some of it passes before we do.
+      return Math.ceil(((Credentials?.Expiration?.getTime() ?? 0) - Date.now()) / 60_000);
     };
-    assert.deepEqual([await lifetime({}), await lifetime({ DurationSeconds: 900 })], [3600, 900]);
+    assert.deepEqual(
+      [
+        await lifetime({}),
+        await lifetime({ DurationSeconds: 900 }),
+        await lifetime({ DurationSeconds: 43200 }),
+      ],
+      [60, 15, 720],
+    );
   });
 
   it("gives every session an access key of its own", async () => {
@@ -54,27 +64,6 @@ describe("the emulated security token service", () => {
     );
     const { Account } = await sts(usable(Credentials)).send(new GetCallerIdentityCommand({}));
     assert.equal(Account, "999999999999");
-  });
-
-  it("keeps a web identity's token out of the record of calls", async () => {
-    const command = new AssumeRoleWithWebIdentityCommand({ ...role, WebIdentityToken: "identity-token" });
-    await sts().send(command);
-    assert.doesNotMatch(JSON.stringify(bench.emulator.calls), /identity-token/);
-  });
-
-  it("refuses a session's access key without the session's token", async () => {
-    const { accessKeyId, secretAccessKey } = await assume();
-    const { name } = await refusal(
-      sts({ accessKeyId, secretAccessKey }).send(new GetCallerIdentityCommand({})),
-    );
-    assert.equal(name, "InvalidClientTokenId");
-  });
-
-  it("has Cognito refuse a session's access key without the session's token", async () => {
-    const { accessKeyId, secretAccessKey } = await assume();
-    const client = clientFor(bench.emulator, { credentials: { accessKeyId, secretAccessKey } });
-    const { name } = await refusal(create({ client }, prefix("us-east-1_Abc")));
-    assert.equal(name, "UnrecognizedClientException");
   });
 
   it("has Cognito find the pools of the role's account", async () => {
@@ -90,29 +79,161 @@ describe("the emulated security token service", () => {
     assert.match(message, /^1 validation error detected: Value 'arn:.*' at 'roleArn' failed to satisfy/);
   });
 
-  it("refuses a session of less than a quarter of an hour", async () => {
-    const { name } = await refusal(sts().send(new AssumeRoleCommand({ ...role, DurationSeconds: 60 })));
-    assert.equal(name, "ValidationError");
+  it("refuses a session name of other characters", async () => {
+    const RoleSessionName = "bad/name";
+    assert.deepEqual(await refusal(sts().send(new AssumeRoleCommand({ ...role, RoleSessionName }))), {
+      name: "ValidationError",
+      message:
+        "1 validation error detected: Value 'bad/name' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*",
+    });
   });
 
-  for (const [action, status, code] of [
-    ["GetCallerIdentity", 403, "MissingAuthenticationToken"],
-    ["AssumeRole", 403, "MissingAuthenticationToken"],
-    ["GetSessionToken", 400, "InvalidAction"],
-    ["CreateUserPoolDomain", 400, "InvalidAction"],
+  for (const [DurationSeconds, constraint] of [
+    [899, "Member must have value greater than or equal to 900"],
+    [43201, "Member must have value less than or equal to 43200"],
   ] as const) {
-    it(`refuses an unsigned ${action} as ${code}`, async () => {
-      const body = new URLSearchParams({ Action: action, Version: "2011-06-15" });
-      const response = await fetch(bench.emulator.endpoint, { method: "POST", body });
-      assert.equal(response.status, status);
-      assert.match(await response.text(), new RegExp(`<Code>${code}</Code>`));
+    it(`refuses a session of ${DurationSeconds} seconds`, async () => {
+      assert.deepEqual(await refusal(sts().send(new AssumeRoleCommand({ ...role, DurationSeconds }))), {
+        name: "ValidationError",
+        message: `1 validation error detected: Value '${DurationSeconds}' at 'durationSeconds' failed to satisfy constraint: ${constraint}`,
+      });
     });
   }
+
+  for (const action of ["GetCallerIdentity", "AssumeRole"]) {
+    it(`refuses an unsigned ${action}`, async () => {
+      const { status, text } = await postForm(bench.emulator, { Action: action }, {});
+      assert.equal(status, 403);
+      assert.match(text, /<Code>MissingAuthenticationToken<\/Code>/);
+    });
+  }
+
+  it("wants no signature with a web identity, but all else that belongs to it", async () => {
+    const { status, text } = await postForm(
+      bench.emulator,
+      { Action: "AssumeRoleWithWebIdentity", ...role },
+      {},
+    );
+    assert.equal(status, 400);
+    assert.match(
+      text,
+      /Value null at 'webIdentityToken' failed to satisfy constraint: Member must not be null/,
+    );
+  });
 
   it("escapes what it quotes", async () => {
     const RoleArn = "arn:aws:iam::999999999999:<role>&";
     const { message } = await refusal(sts().send(new AssumeRoleCommand({ ...role, RoleArn })));
     assert.ok(message.includes(`Value '${RoleArn}' at 'roleArn'`), message);
+  });
+});
+
+describe("a session's access key", () => {
+  const bench = useEmulator();
+  const hour = 3_600_000;
+  const sts = (credentials: Credentials = testCredentials) => stsFor(bench.emulator, credentials);
+  const assume = async (more: object = {}): Promise<Credentials> =>
+    usable((await sts().send(new AssumeRoleCommand({ ...role, ...more }))).Credentials);
+  const identify = (credentials: Credentials) => sts(credentials).send(new GetCallerIdentityCommand({}));
+  const describeAs = (credentials: Credentials) =>
+    describeDomain({ client: clientFor(bench.emulator, { credentials }) }, "shop");
+  const statuses = () => bench.emulator.calls.slice(1).map(({ outcome }) => outcome.status);
+
+  const invalid = "The security token included in the request is invalid.";
+  const expired = "The security token included in the request is expired";
+
+  for (const { what, token } of [
+    { what: "without its token", token: async () => undefined },
+    { what: "with an empty token", token: async () => "" },
+    { what: "with a wrong token", token: async () => "wrong" },
+    { what: "with another session's token", token: async () => (await assume()).sessionToken },
+  ]) {
+    it(`${what} is invalid to STS and Cognito`, async () => {
+      const { accessKeyId, secretAccessKey } = await assume();
+      const sessionToken = await token();
+      const credentials = {
+        accessKeyId,
+        secretAccessKey,
+        ...(sessionToken !== undefined && { sessionToken }),
+      };
+      assert.deepEqual(
+        [await refusal(identify(credentials)), await refusal(describeAs(credentials))],
+        [
+          { name: "InvalidClientTokenId", message: invalid },
+          { name: "UnrecognizedClientException", message: invalid },
+        ],
+      );
+      assert.deepEqual(statuses().slice(-2), [403, 400]);
+    });
+  }
+
+  it("is good until its time has passed", async () => {
+    const credentials = await assume();
+    bench.clock.advance(hour - 1);
+    await identify(credentials);
+    await describeAs(credentials);
+    assert.deepEqual(statuses(), [200, 200]);
+  });
+
+  it("has expired for STS and Cognito when its time has passed", async () => {
+    const credentials = await assume();
+    bench.clock.advance(hour);
+    assert.deepEqual(
+      [await refusal(identify(credentials)), await refusal(describeAs(credentials))],
+      [
+        { name: "ExpiredToken", message: expired },
+        { name: "ExpiredTokenException", message: expired },
+      ],
+    );
+    assert.deepEqual(statuses(), [403, 400]);
+  });
+
+  it("has expired as early as was asked for", async () => {
+    const credentials = await assume({ DurationSeconds: 900 });
+    bench.clock.advance(900_000);
+    assert.equal((await refusal(identify(credentials))).name, "ExpiredToken");
+  });
+
+  it("has expired when a web identity got it, too", async () => {
+    const command = new AssumeRoleWithWebIdentityCommand({ ...role, WebIdentityToken: "identity-token" });
+    const credentials = usable((await sts().send(command)).Credentials);
+    bench.clock.advance(hour);
+    assert.equal((await refusal(describeAs(credentials))).name, "ExpiredTokenException");
+  });
+
+  it("with a wrong token is invalid, and not expired, also when its time has passed", async () => {
+    const credentials = { ...(await assume()), sessionToken: "wrong" };
+    bench.clock.advance(hour);
+    assert.equal((await refusal(identify(credentials))).name, "InvalidClientTokenId");
+  });
+
+  it("that has expired assumes no other role", async () => {
+    const credentials = await assume();
+    bench.clock.advance(hour);
+    const { name } = await refusal(sts(credentials).send(new AssumeRoleCommand(role)));
+    assert.equal(name, "ExpiredToken");
+  });
+
+  it("that has expired changes nothing", async () => {
+    const { id } = bench.emulator.createPool({ accountId: "999999999999" });
+    const client = clientFor(bench.emulator, { credentials: await assume() });
+    bench.clock.advance(hour);
+    await refusal(create({ client }, prefix(id)));
+    assert.equal(bench.emulator.domain("shop"), undefined);
+  });
+
+  it("expires alone", async () => {
+    const old = await assume();
+    bench.clock.advance(hour / 2);
+    const young = await assume();
+    bench.clock.advance(hour / 2);
+    assert.equal((await refusal(identify(old))).name, "ExpiredToken");
+    assert.equal((await identify(young)).Account, "999999999999");
+  });
+
+  it("that the emulator never gave out is a user's, whatever its token", async () => {
+    const { Arn } = await identify({ ...testCredentials, sessionToken: "any" });
+    assert.equal(Arn, "arn:aws:iam::123456789012:user/emulator");
   });
 });
 
@@ -131,6 +252,10 @@ describe("the environment that leads an SDK to the emulator", () => {
     });
   });
 });
+
+function stsFor({ endpoint }: Emulator, credentials: Credentials): STSClient {
+  return new STSClient({ endpoint, region: "us-east-1", credentials, maxAttempts: 1 });
+}
 
 function usable(credentials: AssumedCredentials | undefined): Credentials {
   return {

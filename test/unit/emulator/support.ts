@@ -3,30 +3,23 @@ import {
   CognitoIdentityProviderClient,
   CreateUserPoolDomainCommand,
   type CreateUserPoolDomainCommandInput,
+  DeleteUserPoolCommand,
   DeleteUserPoolDomainCommand,
+  DescribeUserPoolCommand,
   DescribeUserPoolDomainCommand,
   type DomainDescriptionType,
   UpdateUserPoolDomainCommand,
   type UpdateUserPoolDomainCommandInput,
+  type UserPoolType,
 } from "@aws-sdk/client-cognito-identity-provider";
-import { type Emulator, type EmulatorOptions, startEmulator } from "../../../emulator/index";
-
-/** A clock that stands still until a test moves it. */
-export interface VirtualClock {
-  now(): number;
-  /** Milliseconds. */
-  advance(by: number): void;
-}
-
-export function virtualClock(start = Date.UTC(2026, 6, 1)): VirtualClock {
-  let now = start;
-  return {
-    now: () => now,
-    advance(by) {
-      now += by;
-    },
-  };
-}
+import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
+import {
+  type Emulator,
+  type EmulatorOptions,
+  startEmulator,
+  type VirtualClock,
+  virtualClock,
+} from "../../../emulator/index";
 
 export interface Bench {
   emulator: Emulator;
@@ -46,14 +39,44 @@ export function useEmulator(options: EmulatorOptions = {}): Bench {
   return bench;
 }
 
+/** Starts emulators in the middle of a test, for those that need several; they are closed after it. */
+export function useEmulators(): (options?: EmulatorOptions, clock?: VirtualClock) => Promise<Bench> {
+  const started: Emulator[] = [];
+  // That one of them can't be closed properly is for the test to notice: it may be what it is about.
+  afterEach(() => Promise.allSettled(started.splice(0).map((emulator) => emulator.close())));
+  return async (options = {}, clock = virtualClock()) => {
+    const emulator = await startEmulator({ clock, ...options });
+    started.push(emulator);
+    return { emulator, clock, client: clientFor(emulator) };
+  };
+}
+
 export const testCredentials = { accessKeyId: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "example" };
 
 /** A client that doesn't retry, so that every call is seen once. */
 export function clientFor(
-  { endpoint }: Emulator,
+  { endpoint }: Pick<Emulator, "endpoint">,
   { region = "us-east-1", credentials = testCredentials as Credentials } = {},
 ): CognitoIdentityProviderClient {
   return new CognitoIdentityProviderClient({ endpoint, region, credentials, maxAttempts: 1 });
+}
+
+/** A client of somebody in another account, by way of a role there. */
+export async function clientOfAccount(
+  emulator: Emulator,
+  accountId: string,
+  region = "us-east-1",
+): Promise<CognitoIdentityProviderClient> {
+  const { endpoint } = emulator;
+  const sts = new STSClient({ endpoint, region, credentials: testCredentials, maxAttempts: 1 });
+  const role = { RoleArn: `arn:aws:iam::${accountId}:role/deployer`, RoleSessionName: "test" };
+  const { Credentials: session } = await sts.send(new AssumeRoleCommand(role));
+  const credentials = {
+    accessKeyId: session?.AccessKeyId ?? assert.fail(),
+    secretAccessKey: session?.SecretAccessKey ?? assert.fail(),
+    sessionToken: session?.SessionToken ?? assert.fail(),
+  };
+  return clientFor(emulator, { region, credentials });
 }
 
 export interface Credentials {
@@ -113,10 +136,33 @@ export async function statusOf(bench: Pick<Bench, "client">, domain: string): Pr
   return (await describeDomain(bench, domain)).Status;
 }
 
+export async function describePool(
+  { client }: Pick<Bench, "client">,
+  UserPoolId: string,
+): Promise<UserPoolType> {
+  return (await client.send(new DescribeUserPoolCommand({ UserPoolId }))).UserPool ?? assert.fail();
+}
+
+export function deletePool({ client }: Pick<Bench, "client">, UserPoolId: string) {
+  return client.send(new DeleteUserPoolCommand({ UserPoolId }));
+}
+
 /** A domain that has become ACTIVE. */
 export async function created(bench: Bench, input: CreateUserPoolDomainCommandInput): Promise<void> {
   await create(bench, input);
   bench.clock.advance(60_000);
+}
+
+/** What is to be seen a millisecond before the time has passed, and when it has. */
+export async function around<T>(
+  { clock }: Pick<Bench, "clock">,
+  milliseconds: number,
+  look: () => Promise<T>,
+): Promise<[before: T, after: T]> {
+  clock.advance(milliseconds - 1);
+  const before = await look();
+  clock.advance(1);
+  return [before, await look()];
 }
 
 /** What a call is refused with. */
@@ -128,6 +174,17 @@ export async function refusal(call: Promise<unknown>): Promise<{ name: string; m
     return { name: error.name, message: error.message };
   }
   return assert.fail("The call was not refused.");
+}
+
+/** "taken", or what a call is refused with: the message of an InvalidParameterException, the name of another error. */
+export async function outcomeOf(call: Promise<unknown>): Promise<string> {
+  try {
+    await call;
+    return "taken";
+  } catch (error) {
+    assert.ok(error instanceof Error);
+    return error.name === "InvalidParameterException" ? error.message : error.name;
+  }
 }
 
 export function invalidParameter(message: string): { name: string; message: string } {
@@ -146,7 +203,11 @@ export async function post(
   operation: string,
   body: string,
   headers: Record<string, string> = signed,
-): Promise<{ status: number; headers: Headers; body: { __type?: string; message?: string } }> {
+): Promise<{
+  status: number;
+  headers: Headers;
+  body: { __type?: string; message?: string; Message?: string };
+}> {
   const response = await fetch(endpoint, {
     method: "POST",
     headers: {
@@ -157,4 +218,44 @@ export async function post(
     body,
   });
   return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) };
+}
+
+export const signedForSts = {
+  ...signed,
+  authorization: signed.authorization.replace("/cognito-idp/", "/sts/"),
+};
+
+/** A form as STS takes it, written by hand. */
+export function postForm(
+  emulator: Emulator,
+  form: Record<string, string>,
+  headers: Record<string, string> = signedForSts,
+): Promise<RawAnswer> {
+  return request(emulator, {
+    headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+    body: new URLSearchParams({ Version: "2011-06-15", ...form }).toString(),
+  });
+}
+
+export interface RawAnswer {
+  status: number;
+  headers: Headers;
+  text: string;
+}
+
+/** A request of any kind. No header is added that speaks of the body: `fetch` gives only text a content type. */
+export async function request(
+  { endpoint }: Emulator,
+  {
+    method = "POST",
+    headers = {},
+    body,
+  }: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<RawAnswer> {
+  const response = await fetch(endpoint, {
+    method,
+    headers,
+    ...(body !== undefined && { body: Buffer.from(body) }),
+  });
+  return { status: response.status, headers: response.headers, text: await response.text() };
 }

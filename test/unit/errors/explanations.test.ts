@@ -52,7 +52,7 @@ const exceptions: Record<string, RegExp> = {
 /** Every message that the service is known to give, and a phrase of the advice on it. */
 const knownMessages: [message: string, advice: RegExp, more?: Refusal][] = [
   [messages.rootUnresolved, /DNS A record: create one for shop\.example\.com .*198\.51\.100\.1/],
-  [messages.parentIsTopLevel, /create one for shop\.example\.com .*may not be a top-level domain/],
+  [messages.parentUnresolved, /create one for shop\.example\.com .*may not be a top-level domain/],
   [
     messages.poolHasDomain,
     /one prefix domain and one custom domain.*--user-pool-id eu-west-1_Abc.*adoptExisting: true/,

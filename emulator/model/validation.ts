@@ -1,5 +1,5 @@
-import { ServiceError, serializationError } from "./errors";
-import type { Shape, StringShape, StructureShape, ValueOf } from "./shapes";
+import { ServiceError, serializationError } from "../errors";
+import type { IntegerShape, Shape, StringShape, StructureShape, ValueOf } from "./shapes";
 
 /**
  * Takes a parsed request for what its shape says it is, or refuses it as the service does: a value of a wrong
@@ -12,8 +12,8 @@ export function checkInput<S extends StructureShape>(
   errorName = "InvalidParameterException",
 ): ValueOf<S> {
   const value = readStructure(shape, input);
-  const violations = structureViolations(shape, value, "");
-  if (violations.length > 0) throw new ServiceError(errorName, counted(violations));
+  const broken = structureViolations(shape, value, "");
+  if (broken.length > 0) throw new ServiceError(errorName, counted(broken));
   return value as ValueOf<S>;
 }
 
@@ -24,10 +24,10 @@ function read(shape: Shape, value: unknown): Value {
   switch (shape.type) {
     case "string":
       if (typeof value === "string") return value;
-      throw notConvertible(value, "String");
+      throw notConvertible(value, "a String");
     case "integer":
-      if (typeof value === "number" && Number.isInteger(value)) return value;
-      throw notConvertible(value, "Integer");
+      if (typeof value === "number" && Number.isFinite(value)) return Math.trunc(value);
+      throw notConvertible(value, "an Integer");
     case "structure":
       return readStructure(shape, value);
   }
@@ -39,6 +39,7 @@ function readStructure(shape: StructureShape, value: unknown): Values {
   for (const [name, member] of Object.entries(shape.members)) {
     const given = Object.hasOwn(value, name) ? value[name] : undefined;
     if (given !== undefined && given !== null) values[name] = read(member, given);
+    else if (member.type === "integer" && member.default !== undefined) values[name] = member.default;
   }
   return values;
 }
@@ -47,15 +48,21 @@ function structureViolations(shape: StructureShape, values: Values, path: string
   return Object.entries(shape.members).flatMap(([name, member]) => {
     const at = path + lowerFirst(name);
     const value = values[name];
-    if (value === undefined) {
-      return shape.required.includes(name) ? [`Value null at '${at}' ${failed} Member must not be null`] : [];
-    }
-    if (member.type === "string") return stringViolations(member, String(value), at);
-    return member.type === "structure" ? structureViolations(member, value as Values, `${at}.`) : [];
+    if (value !== undefined) return memberViolations(member, value, at);
+    return shape.required.includes(name) ? [`Value null at '${at}' ${failed} Member must not be null`] : [];
   });
 }
 
-function stringViolations(shape: StringShape, value: string, at: string): string[] {
+function memberViolations(shape: Shape, value: Value, at: string): string[] {
+  if (shape.type === "structure") return structureViolations(shape, value as Values, `${at}.`);
+  const broken =
+    shape.type === "string" ? brokenByText(shape, String(value)) : brokenByNumber(shape, Number(value));
+  const isSensitive = shape.type === "string" && shape.sensitive;
+  const subject = isSensitive ? `Value at '${at}'` : `Value '${value}' at '${at}'`;
+  return broken.map((constraint) => `${subject} ${failed} ${constraint}`);
+}
+
+function brokenByText(shape: StringShape, value: string): string[] {
   const broken: string[] = [];
   if (shape.max !== undefined && value.length > shape.max) {
     broken.push(`Member must have length less than or equal to ${shape.max}`);
@@ -69,7 +76,18 @@ function stringViolations(shape: StringShape, value: string, at: string): string
   if (shape.enum !== undefined && !shape.enum.includes(value)) {
     broken.push(`Member must satisfy enum value set: [${shape.enum.join(", ")}]`);
   }
-  return broken.map((constraint) => `Value '${value}' at '${at}' ${failed} ${constraint}`);
+  return broken;
+}
+
+function brokenByNumber(shape: IntegerShape, value: number): string[] {
+  const broken: string[] = [];
+  if (shape.max !== undefined && value > shape.max) {
+    broken.push(`Member must have value less than or equal to ${shape.max}`);
+  }
+  if (shape.min !== undefined && value < shape.min) {
+    broken.push(`Member must have value greater than or equal to ${shape.min}`);
+  }
+  return broken;
 }
 
 const failed = "failed to satisfy constraint:";
@@ -85,11 +103,12 @@ function matchesWhole(pattern: string, value: string): boolean {
   return new RegExp(`^(?:${pattern})$`).test(value);
 }
 
+// Worded as users met it (aws-cdk pull request 27087, amplify-js issue 13265).
 function notConvertible(value: unknown, wanted: string): ServiceError {
   if (Array.isArray(value)) return serializationError("Start of list found where not expected");
   if (isObject(value)) return serializationError("Start of structure or map found where not expected.");
   const given = typeof value === "boolean" ? String(value) : typeof value;
-  return serializationError(`${given.toUpperCase()}_VALUE cannot be converted to ${wanted}`);
+  return serializationError(`${given.toUpperCase()}_VALUE can not be converted to ${wanted}`);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

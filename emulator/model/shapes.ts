@@ -12,10 +12,18 @@ export interface StringShape {
   /** What is really accepted, where that is known to differ from `pattern`; messages still quote `pattern`. */
   readonly accepts?: string;
   readonly enum?: readonly string[];
+  /** Whether messages keep the value to themselves. */
+  readonly sensitive?: boolean;
 }
 
 export interface IntegerShape {
   readonly type: "integer";
+  /** What a request without it is taken to have said. */
+  readonly default?: number;
+  /** Lowest value. */
+  readonly min?: number;
+  /** Highest value. */
+  readonly max?: number;
 }
 
 export interface StructureShape {

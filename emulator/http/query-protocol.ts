@@ -1,5 +1,6 @@
-import { ServiceError } from "./errors";
+import { ServiceError } from "../errors";
 import type { HttpAnswer, Protocol } from "./protocol";
+import { tokenMessages } from "./signature";
 
 const version = "2011-06-15";
 const namespace = `https://sts.amazonaws.com/doc/${version}/`;
@@ -13,7 +14,7 @@ const signatureErrors = {
 /** AWS Query, which STS speaks: forms in, XML out. */
 export const queryProtocol: Protocol = {
   signingName: "sts",
-  operationOf: ({ body }) => new URLSearchParams(body).get("Action") ?? "",
+  operationOf: ({ body = "" }) => new URLSearchParams(body).get("Action") ?? "",
   parse: (body) => Object.fromEntries(new URLSearchParams(body)),
   answer(operation, output, requestId) {
     const content = { [`${operation}Result`]: output, ResponseMetadata: { RequestId: requestId } };
@@ -31,10 +32,18 @@ export const queryProtocol: Protocol = {
     new ServiceError("InvalidAction", `Could not find operation ${operation} for version ${version}`),
   badSignature({ problem, message }) {
     const [name, status] = signatureErrors[problem];
-    return new ServiceError(name, message, status);
+    return new ServiceError(
+      name,
+      problem === "missing" ? `Request is missing Authentication Token` : message,
+      status,
+    );
   },
-  badToken: () =>
-    new ServiceError("InvalidClientTokenId", "The security token included in the request is invalid.", 403),
+  badToken: (problem) =>
+    new ServiceError(
+      problem === "expired" ? "ExpiredToken" : "InvalidClientTokenId",
+      tokenMessages[problem],
+      403,
+    ),
 };
 
 function xml(status: number, root: string, content: object, requestId: string): HttpAnswer {
@@ -55,5 +64,8 @@ function elements(content: object): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  // XML 1.0 can't say most control characters, not even escaped.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const sayable = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD");
+  return sayable.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

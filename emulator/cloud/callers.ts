@@ -1,4 +1,4 @@
-import type { Clock } from "./clock";
+import type { Clock } from "../clock";
 import { randomLooking, upperCaseAndDigits } from "./identifiers";
 
 /** The identity behind an access key, as GetCallerIdentity tells it. */
@@ -13,36 +13,45 @@ export interface Session {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken: string;
-  /** Milliseconds since 1970. */
-  readonly expiresAt: number;
+  /** How long it lasts from when it was opened. */
+  readonly seconds: number;
   readonly caller: Caller;
 }
 
+/** A session's access key without the session's token, or after its time. */
+export type TokenProblem = "invalid" | "expired";
+
 export interface Callers {
-  /** The caller with that access key, or undefined when it is a session's and comes without the session's token. */
-  identify(accessKeyId: string, sessionToken: string | undefined): Caller | undefined;
+  /** The caller with that access key, or what is wrong when it is a session's. */
+  identify(accessKeyId: string, sessionToken: string | undefined): Caller | TokenProblem;
   openSession(role: Omit<Caller, "userId">, sessionName: string, seconds: number): Session;
 }
 
+/** What the access keys of sessions begin with. */
+const ownKey = "ASIAEMULATOR";
+
 /** Sessions are remembered; any other access key is taken for a user's of the emulator's own account. */
 export function createCallers(clock: Clock, accountId: string): Callers {
-  const sessions = new Map<string, Session>();
+  const sessions = new Map<string, Session & { openedAt: number }>();
 
   return {
     identify(accessKeyId, sessionToken) {
       const session = sessions.get(accessKeyId);
-      if (!session) return user(accountId);
-      return session.sessionToken === sessionToken ? session.caller : undefined;
+      // A session ends with the process that gave it.
+      if (!session) return accessKeyId.startsWith(ownKey) ? "invalid" : user(accountId);
+      if (session.sessionToken !== sessionToken) return "invalid";
+      return clock.now() < session.openedAt + session.seconds * 1000 ? session.caller : "expired";
     },
     openSession(role, sessionName, seconds) {
       const madeUp = (what: string, length: number) =>
-        randomLooking(`${what} ${sessions.size}`, upperCaseAndDigits, length);
+        randomLooking(`${what} ${sessions.size} ${clock.now()}`, upperCaseAndDigits, length);
       const roleId = `AROA${randomLooking(role.arn, upperCaseAndDigits, 16)}`;
-      const session: Session = {
-        accessKeyId: `ASIA${madeUp("key", 16)}`,
+      const session = {
+        accessKeyId: `${ownKey}${madeUp("key", 8)}`,
         secretAccessKey: madeUp("secret", 32),
         sessionToken: madeUp("token", 32),
-        expiresAt: clock.now() + seconds * 1000,
+        seconds,
+        openedAt: clock.now(),
         caller: { ...role, userId: `${roleId}:${sessionName}` },
       };
       sessions.set(session.accessKeyId, session);

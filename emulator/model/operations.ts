@@ -69,7 +69,7 @@ const onlyUserPoolId = {
 } as const satisfies StructureShape;
 
 /**
- * The inputs of the operations, as data. The domain operations are complete, after the model published with
+ * The inputs of Cognito's operations, as data. The domain operations are complete, after the model published with
  * botocore 1.44.5 (cognito-idp, 2016-04-18). Of the pool operations only what the emulator uses is here, after
  * the Amazon Cognito API reference; other members are ignored.
  */
@@ -86,11 +86,27 @@ export const model = {
     type: "structure",
     required: ["PoolName"],
     members: {
-      PoolName: { type: "string", min: 1, max: 128, pattern: "[\\w\\s+=,.@-]+" },
+      PoolName: {
+        type: "string",
+        min: 1,
+        max: 128,
+        pattern: "[\\w\\s+=,.@-]+",
+        // In the service's language \s is these six, in this one it has the spaces of all scripts.
+        accepts: "[\\w \\t\\n\\x0B\\f\\r+=,.@-]+",
+      },
       UserPoolTier: { type: "string", enum: ["LITE", "ESSENTIALS", "PLUS"] },
     },
   },
   DescribeUserPool: onlyUserPoolId,
+  ListUserPools: {
+    type: "structure",
+    required: ["MaxResults"],
+    members: {
+      // Left out it is refused as a 0 (aws-sdk-js-v3 issue 2335).
+      MaxResults: { type: "integer", min: 1, max: 60, default: 0 },
+      NextToken: { type: "string", min: 1, pattern: "[\\S]+" },
+    },
+  },
   DeleteUserPool: onlyUserPoolId,
 } as const satisfies Record<string, StructureShape>;
 

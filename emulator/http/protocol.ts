@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { ServiceError } from "./errors";
+import type { TokenProblem } from "../cloud/callers";
+import type { ServiceError } from "../errors";
 import type { SignatureProblem } from "./signature";
 
 /** How one of the two services wraps requests and answers; what the operations do doesn't depend on it. */
@@ -14,15 +15,17 @@ export interface Protocol {
   refuse(error: ServiceError, requestId: string): HttpAnswer;
   unknownOperation(operation: string): ServiceError;
   badSignature(problem: SignatureProblem): ServiceError;
-  /** For a session's access key that comes without the session's token. */
-  badToken(): ServiceError;
+  badToken(problem: TokenProblem): ServiceError;
 }
 
 export interface HttpRequest {
   readonly method: string;
+  /** With the query, such as `/_emulator/calls?after=12`. */
+  readonly url: string;
   /** Names in lower case. */
   readonly headers: IncomingHttpHeaders;
-  readonly body: string;
+  /** undefined when it is longer than is taken. */
+  readonly body: string | undefined;
 }
 
 export interface HttpAnswer {
@@ -30,3 +33,6 @@ export interface HttpAnswer {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
+
+/** An answer, or what happens to the connection instead of one. */
+export type Reply = HttpAnswer | "drop" | "hang";

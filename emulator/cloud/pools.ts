@@ -1,0 +1,124 @@
+import type { Clock } from "../clock";
+import { lettersAndDigits, randomLooking } from "./identifiers";
+import { looksLikeRegion, partitionOf } from "./regions";
+
+/** The feature plan of a user pool; managed login needs another than LITE. */
+export type UserPoolTier = "LITE" | "ESSENTIALS" | "PLUS";
+
+export interface Pool {
+  /** Such as `us-east-1_AbCdEf123`. */
+  readonly id: string;
+  readonly name: string;
+  /** In its primary Region. */
+  readonly arn: string;
+  readonly region: string;
+  /** The twelve digits of the account that owns the pool. */
+  readonly accountId: string;
+  readonly tier: UserPoolTier;
+  /** The other Regions that have a replica of it. Left out: it isn't known, and any Region passes for one. */
+  readonly replicas?: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  /** Higher than that of all pools made before. */
+  readonly number: number;
+}
+
+export interface PoolOptions {
+  /** Such as `us-east-1_AbCdEf123`. @default one is made up */
+  id?: string;
+  /** @default "pool" */
+  name?: string;
+  /** @default "ESSENTIALS", as in the service */
+  tier?: UserPoolTier;
+  /** @default the Region in the `id`, else the emulator's */
+  region?: string;
+  /** Twelve digits; only callers of this account find the pool. @default the emulator's account */
+  accountId?: string;
+  /**
+   * The other Regions that have a replica of the pool: failover goes to one of them, and domains can't be changed
+   * from there. @default any Region will do for failover
+   */
+  replicas?: readonly string[];
+}
+
+export interface Pools {
+  /** @throws TypeError for an `id` that is taken, or whose Region is none or isn't the one that is asked for */
+  create(options: PoolOptions): Pool;
+  get(id: string): Pool | undefined;
+  /** The pool, if it or a replica exists in that Region and account; to any other caller it doesn't. */
+  find(id: string, region: string, accountId: string): Pool | undefined;
+  /** The account's pools and replicas in the Region, oldest first. */
+  list(region: string, accountId: string): Pool[];
+  delete(id: string): void;
+  /** What has to be kept so that the pools outlive the process. */
+  records(): Pool[];
+  /** How many were ever made. */
+  made(): number;
+  /** Puts these pools in the place of all others. */
+  restore(pools: readonly Pool[], made: number): void;
+}
+
+/** The ARN of a pool, or in another Region of its replica. */
+export function arnOf(id: string, region: string, accountId: string): string {
+  return `arn:${partitionOf(region)}:cognito-idp:${region}:${accountId}:userpool/${id}`;
+}
+
+/** @param changed is told of every change */
+export function createPools(
+  clock: Clock,
+  defaults: { region: string; accountId: string },
+  changed: () => void,
+): Pools {
+  const pools = new Map<string, Pool>();
+  let made = 0;
+
+  const madeUpId = (region: string): string =>
+    `${region}_${randomLooking(`pool ${made + 1}`, lettersAndDigits, 9)}`;
+  const isIn = (pool: Pool, region: string, accountId: string): boolean =>
+    pool.accountId === accountId && (pool.region === region || (pool.replicas?.includes(region) ?? false));
+
+  return {
+    create(options) {
+      const region = options.region ?? options.id?.split("_")[0] ?? defaults.region;
+      if (!looksLikeRegion(region))
+        throw new TypeError(`A user pool can't be in ${region}, which is no Region.`);
+      const id = options.id ?? madeUpId(region);
+      if (!id.startsWith(`${region}_`)) throw new TypeError(`The user pool id ${id} is not of ${region}.`);
+      if (pools.has(id)) throw new TypeError(`The user pool ${id} exists already.`);
+      const accountId = options.accountId ?? defaults.accountId;
+      const pool: Pool = {
+        id,
+        name: options.name ?? "pool",
+        arn: arnOf(id, region, accountId),
+        region,
+        accountId,
+        tier: options.tier ?? "ESSENTIALS",
+        ...(options.replicas && { replicas: options.replicas }),
+        createdAt: clock.now(),
+        number: made + 1,
+      };
+      made += 1;
+      pools.set(id, pool);
+      changed();
+      return pool;
+    },
+    get: (id) => pools.get(id),
+    find(id, region, accountId) {
+      const pool = pools.get(id);
+      return pool && isIn(pool, region, accountId) ? pool : undefined;
+    },
+    list: (region, accountId) => [...pools.values()].filter((pool) => isIn(pool, region, accountId)),
+    delete(id) {
+      pools.delete(id);
+      changed();
+    },
+    records: () => [...pools.values()],
+    made: () => made,
+    restore(records, alreadyMade) {
+      made = Math.max(made, alreadyMade);
+      pools.clear();
+      for (const pool of records) pools.set(pool.id, pool);
+      changed();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import * as z from "zod";
+import { explained } from "../explained";
+import type { OutsideOptions } from "./outside";
+import type { Pool } from "./pools";
+import type { DomainRecord } from "./timeline";
+
+/**
+ * What an emulator holds at one moment, as JSON: user pools, domains with what they are going through, and the
+ * certificates and DNS records when there are lists of them. Calls, faults and STS sessions aren't in it.
+ */
+export interface Snapshot {
+  /** The version of this format. */
+  readonly version: 1;
+  readonly pools: readonly Pool[];
+  readonly domains: readonly DomainRecord[];
+  readonly outside: OutsideOptions;
+  /** How many were ever made, so that none gets what another was called by. */
+  readonly made: { readonly pools: number; readonly domains: number };
+}
+
+const domainFacts = z.strictObject({
+  name: z.string(),
+  kind: z.enum(["prefix", "custom"]),
+  userPoolId: z.string(),
+  region: z.string(),
+  accountId: z.string(),
+  customDomainConfig: z
+    .strictObject({
+      certificateArn: z.string(),
+      securityPolicy: z.enum(["TLS_V1", "TLS_V1_2_2021", "TLS_V1_3_2025"]),
+    })
+    .exactOptional(),
+  managedLoginVersion: z.int(),
+  failover: z
+    .strictObject({ secondaryRegion: z.string(), primaryRoute53HealthCheckId: z.string() })
+    .exactOptional(),
+  cloudFrontDistribution: z.string(),
+  s3Bucket: z.string(),
+  version: z.string(),
+});
+
+const phase = z.discriminatedUnion("status", [
+  z.strictObject({ status: z.enum(["ACTIVE", "FAILED"]) }),
+  z.strictObject({
+    status: z.enum(["CREATING", "UPDATING", "DELETING"]),
+    until: z.union([z.number(), z.literal("never")]),
+    next: z.enum(["ACTIVE", "FAILED", "gone"]),
+  }),
+]);
+
+const pool = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  arn: z.string(),
+  region: z.string(),
+  accountId: z.string(),
+  tier: z.enum(["LITE", "ESSENTIALS", "PLUS"]),
+  replicas: z.array(z.string()).exactOptional(),
+  createdAt: z.number(),
+  number: z.int().positive(),
+});
+
+const snapshot = z.strictObject({
+  version: z.literal(1),
+  pools: z.array(pool),
+  domains: z.array(z.strictObject({ facts: domainFacts, phase })),
+  outside: z.strictObject({
+    certificates: z.array(z.string()).exactOptional(),
+    dns: z.record(z.string(), z.array(z.string())).exactOptional(),
+  }),
+  made: z.strictObject({ pools: z.int().nonnegative(), domains: z.int().nonnegative() }),
+}) satisfies z.ZodType<Snapshot>;
+
+/** @throws TypeError that says what is wrong with it */
+export function readSnapshot(value: unknown): Snapshot {
+  return explained(snapshot, value, "This is no snapshot of the emulator");
+}

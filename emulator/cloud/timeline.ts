@@ -1,0 +1,64 @@
+import type { DomainFacts } from "./domain";
+import type { Phase } from "./phase";
+
+export interface DomainRecord {
+  readonly facts: DomainFacts;
+  readonly phase: Phase;
+}
+
+/** What was made of each name over time, as far back as reads look. */
+export interface Timeline {
+  /** The record that was in force at that moment, in milliseconds since 1970. */
+  at(key: string, moment: number): DomainRecord | undefined;
+  newest(key: string): DomainRecord | undefined;
+  /** The keys of names that the pool has or had. */
+  keysOf(userPoolId: string): Iterable<string>;
+  keys(): Iterable<string>;
+  /** From `since` on; what nobody can read any more, because it was over before `readable`, is left out. */
+  add(key: string, record: DomainRecord, since: number, readable: number): void;
+  /** As if it had always been so. */
+  set(key: string, record: DomainRecord): void;
+  delete(key: string): void;
+  clear(): void;
+}
+
+interface Entry extends DomainRecord {
+  readonly since: number;
+}
+
+export function createTimeline(): Timeline {
+  /** Oldest first, and never empty. */
+  const histories = new Map<string, readonly Entry[]>();
+  const keysOfPool = new Map<string, Set<string>>();
+
+  const remove = (key: string): void => {
+    for (const { facts } of histories.get(key) ?? []) keysOfPool.get(facts.userPoolId)?.delete(key);
+    histories.delete(key);
+  };
+  const put = (key: string, history: readonly Entry[]): void => {
+    remove(key);
+    histories.set(key, history);
+    for (const { facts } of history) {
+      keysOfPool.set(facts.userPoolId, (keysOfPool.get(facts.userPoolId) ?? new Set()).add(key));
+    }
+  };
+
+  return {
+    at: (key, moment) => histories.get(key)?.findLast(({ since }) => since <= moment),
+    newest: (key) => histories.get(key)?.at(-1),
+    keysOf: (userPoolId) => keysOfPool.get(userPoolId) ?? [],
+    keys: () => histories.keys(),
+    add(key, record, since, readable) {
+      const past = histories.get(key) ?? [];
+      const first = past.findLastIndex((entry) => entry.since <= readable);
+      const visible = readable < since ? past.slice(Math.max(0, first)) : [];
+      put(key, [...visible, { since, ...record }]);
+    },
+    set: (key, record) => put(key, [{ since: Number.NEGATIVE_INFINITY, ...record }]),
+    delete: remove,
+    clear() {
+      histories.clear();
+      keysOfPool.clear();
+    },
+  };
+}

@@ -1,0 +1,167 @@
+import { systemClock } from "./clock";
+import { createCloud } from "./cloud/cloud";
+import type { Domain, DomainPatch } from "./cloud/domain";
+import { durationsOf } from "./cloud/durations";
+import { uuidLooking } from "./cloud/identifiers";
+import type { OutsideOptions } from "./cloud/outside";
+import type { Pool, PoolOptions } from "./cloud/pools";
+import { createRateLimiter, serviceQuotas } from "./cloud/quotas";
+import { readSnapshot, type Snapshot } from "./cloud/snapshot";
+import { adminPath, createAdmin, longestAdminBody } from "./http/admin";
+import { longestRequest } from "./http/front-door";
+import { serveHttp } from "./http/server";
+import { checkOptions, type EmulatorOptions } from "./options";
+import { type DomainOptions, placeDomain, readDomain, readPool, readSeed, sow } from "./seed";
+import { createService } from "./service";
+import { openStateFile } from "./state-file";
+import type { Fault } from "./testing/fault-rules";
+import { createFaults, type WaitingFault } from "./testing/faults";
+import { type Call, createCallRecord } from "./testing/record";
+
+/** Amazon Cognito's user pool domains, and as much of user pools and STS as they need, in this process. */
+export interface Emulator {
+  /** Such as `http://127.0.0.1:49152`, for Cognito and STS alike. */
+  readonly endpoint: string;
+  /** Environment variables that lead an SDK, of any language, here with test credentials. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Whether there was a state file to load. */
+  readonly stateLoaded: boolean;
+  /** The latest calls, oldest first: at least 100,000 of them. No signature, secret or token is in it. */
+  readonly calls: readonly Call[];
+  /** Makes a user pool at once. @throws TypeError for an id that is taken or not of the Region */
+  createPool(options?: PoolOptions): Pool;
+  /** Makes a domain at once, ACTIVE unless asked otherwise. @throws TypeError when the service's rules forbid it */
+  createDomain(options: DomainOptions): Domain;
+  /**
+   * The domain as it is now, or undefined when there is none.
+   *
+   * @param region where to look for a prefix domain. @default the emulator's; custom domains are found from all
+   */
+  domain(name: string, region?: string): Domain | undefined;
+  /**
+   * Changes a domain behind everybody's back and at once, as somebody in the console might.
+   *
+   * @throws TypeError when there is no such domain
+   */
+  changeDomain(name: string, patch: DomainPatch, region?: string): void;
+  /** Takes a domain away behind everybody's back and at once. @throws TypeError when there is no such domain */
+  removeDomain(name: string, region?: string): void;
+  /** Changes which certificates and DNS records exist. What is left out stays. */
+  setOutside(options: OutsideOptions): void;
+  /** Has something go wrong on one of the next calls. @throws TypeError for what is no fault */
+  inject(fault: Fault): void;
+  /** The faults that may still befall calls. */
+  waitingFaults(): WaitingFault[];
+  clearFaults(): void;
+  /** What there is, as JSON. */
+  snapshot(): Snapshot;
+  /** Puts a snapshot in the place of everything there is. @throws TypeError for what is no snapshot */
+  restore(snapshot: Snapshot): void;
+  /** Stops listening, breaks the connections that clients keep open, and brings the state file up to date. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts an embedded Cognito, which listens on loopback only.
+ *
+ * ```ts
+ * const emulator = await startEmulator();
+ * const pool = emulator.createPool();
+ * Object.assign(process.env, emulator.environment);
+ * // … any AWS SDK or tool now talks to the emulator …
+ * await emulator.close();
+ * ```
+ *
+ * @throws TypeError for an option that can't be; Error when the port is taken, or the state file can't be used
+ */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  checkOptions(options);
+  const { port = 0, region = "us-east-1", accountId = "123456789012", clock = systemClock } = options;
+  const { durations = "quick", speed = 1, readDelay = 0, randomSeed = 1, seed, stateFile, onCall } = options;
+  const { certificates, dns } = options;
+  const outside = { ...(certificates && { certificates }), ...(dns && { dns }) };
+  const quotas = options.quotas === "service" ? serviceQuotas : (options.quotas ?? {});
+
+  const stepDurations = durationsOf(durations, speed);
+  const cloud = createCloud({ clock, region, accountId, durations: stepDurations, readDelay, quotas });
+  const state = stateFile === undefined ? undefined : await openStateFile(stateFile, cloud);
+  if (seed !== undefined && !state?.loaded) sow(readSeed(seed), cloud);
+  cloud.outside.set(outside);
+
+  const save = async (): Promise<void> => state?.save();
+  const faults = createFaults(randomSeed);
+  const record = createCallRecord();
+  const service = createService({
+    clock,
+    region,
+    cloud,
+    rates: createRateLimiter(clock, quotas),
+    faults,
+    requestId: requestIds(randomSeed),
+    record(call) {
+      const numbered = record.add(call);
+      onCall?.(numbered);
+    },
+    save,
+  });
+  const admin = createAdmin({ cloud, faults, record, save });
+  const isAdmin = (url: string): boolean => url.startsWith(adminPath);
+  const server = await serveHttp(port, {
+    longestBody: (url) => (isAdmin(url) ? longestAdminBody : longestRequest),
+    answer: (request) => (isAdmin(request.url) ? admin(request) : service(request)),
+  });
+  const close = async (): Promise<void> => {
+    await server.close();
+    await save();
+  };
+  // A file that can't be written is better found out now than with the first change.
+  await save().catch(async (error) => {
+    await server.close();
+    throw error;
+  });
+
+  const existing = (name: string, where = region): Domain => {
+    const domain = cloud.domains.find(name, where);
+    if (!domain) throw new TypeError(`There is no domain ${name}.`);
+    return domain;
+  };
+  return {
+    endpoint: server.endpoint,
+    environment: environmentFor(server.endpoint, region),
+    stateLoaded: state?.loaded ?? false,
+    calls: record.calls,
+    createPool: (pool = {}) => cloud.pools.create(readPool(pool)),
+    createDomain: (domain) => placeDomain(readDomain(domain), cloud),
+    domain: (name, where = region) => cloud.domains.find(name, where),
+    changeDomain: (name, patch, where) => cloud.domains.change(existing(name, where), patch),
+    removeDomain: (name, where) => cloud.domains.remove(existing(name, where)),
+    setOutside: cloud.outside.set,
+    inject: faults.inject,
+    waitingFaults: faults.waiting,
+    clearFaults: faults.clear,
+    snapshot: cloud.snapshot,
+    restore: (snapshot) => cloud.restore(readSnapshot(snapshot)),
+    close,
+  };
+}
+
+function requestIds(randomSeed: number): () => string {
+  let requests = 0;
+  return () => {
+    requests += 1;
+    return uuidLooking(`${randomSeed} request ${requests}`);
+  };
+}
+
+function environmentFor(endpoint: string, region: string): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint,
+    AWS_ENDPOINT_URL_STS: endpoint,
+    AWS_REGION: region,
+    // Python's SDK and the AWS CLI built on it read only this one.
+    AWS_DEFAULT_REGION: region,
+    // The example credentials of AWS's own documentation, which secret scanners know to be nobody's.
+    AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",
+    AWS_SECRET_ACCESS_KEY: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+  };
+}

@@ -1,0 +1,142 @@
+import * as z from "zod";
+import type { Cloud } from "./cloud/cloud";
+import type { Domain, DomainStatus, Failover, SecurityPolicy } from "./cloud/domain";
+import type { OutsideOptions } from "./cloud/outside";
+import type { PoolOptions } from "./cloud/pools";
+import { ServiceError } from "./errors";
+import { explained } from "./explained";
+import { model } from "./model/operations";
+import { checkInput } from "./model/validation";
+import { createUserPoolDomain } from "./operations/create-user-pool-domain";
+
+/** What is there before anybody calls. It is plain data, and reads the same as JSON. */
+export interface Seed extends OutsideOptions {
+  readonly pools?: readonly PoolOptions[];
+  readonly domains?: readonly DomainOptions[];
+}
+
+/** A domain that is there already, as if made long ago. */
+export interface DomainOptions {
+  /** The prefix (`my-app`), or of a custom domain the DNS name (`auth.example.com`). */
+  domain: string;
+  /** A pool that is there. */
+  userPoolId: string;
+  /** Makes it a custom domain. */
+  certificateArn?: string;
+  /** For custom domains. @default "TLS_V1_2_2021" */
+  securityPolicy?: SecurityPolicy;
+  /** 1 or 2. @default 1 */
+  managedLoginVersion?: number;
+  /** For custom domains. */
+  failover?: Failover;
+  /** CREATING, UPDATING and DELETING stay until the domain is changed. @default "ACTIVE" */
+  status?: DomainStatus;
+}
+
+const domainOptions = z.strictObject({
+  domain: z.string(),
+  userPoolId: z.string(),
+  certificateArn: z.string().exactOptional(),
+  securityPolicy: z.enum(["TLS_V1", "TLS_V1_2_2021", "TLS_V1_3_2025"]).exactOptional(),
+  managedLoginVersion: z.int().exactOptional(),
+  failover: z
+    .strictObject({ secondaryRegion: z.string(), primaryRoute53HealthCheckId: z.string() })
+    .exactOptional(),
+  status: z.enum(["CREATING", "ACTIVE", "UPDATING", "DELETING", "FAILED"]).exactOptional(),
+}) satisfies z.ZodType<DomainOptions>;
+
+const poolOptions = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[\w-]+_[0-9a-zA-Z]+$/, "is not of the form us-east-1_AbCdEf123")
+    .exactOptional(),
+  name: z.string().exactOptional(),
+  tier: z.enum(["LITE", "ESSENTIALS", "PLUS"]).exactOptional(),
+  region: z.string().exactOptional(),
+  accountId: z
+    .string()
+    .regex(/^\d{12}$/, "is not twelve digits")
+    .exactOptional(),
+  replicas: z.array(z.string()).exactOptional(),
+}) satisfies z.ZodType<PoolOptions>;
+
+const seed = z.strictObject({
+  pools: z.array(poolOptions).exactOptional(),
+  domains: z.array(domainOptions).exactOptional(),
+  certificates: z.array(z.string()).exactOptional(),
+  dns: z.record(z.string(), z.array(z.ipv4())).exactOptional(),
+}) satisfies z.ZodType<Seed>;
+
+/** @throws TypeError that says what is wrong with it */
+export function readSeed(value: unknown): Seed {
+  return explained(seed, value, "It is no seed of the emulator");
+}
+
+/** @throws TypeError that says what is wrong with it */
+export function readPool(value: unknown): PoolOptions {
+  return explained(poolOptions, value, "It is no user pool");
+}
+
+/** @throws TypeError that says what is wrong with it */
+export function readDomain(value: unknown): DomainOptions {
+  return explained(domainOptions, value, "It is no domain");
+}
+
+/** @throws TypeError for a pool or domain that can't be */
+export function sow({ pools = [], domains = [], ...outside }: Seed, cloud: Cloud): void {
+  cloud.outside.set(outside);
+  for (const pool of pools) cloud.pools.create(pool);
+  for (const domain of domains) placeDomain(domain, cloud);
+}
+
+/** Makes a domain at once, by the rules of a create but without its quotas. @throws TypeError when they forbid it */
+export function placeDomain(options: DomainOptions, cloud: Cloud): Domain {
+  const { domain: name, userPoolId, certificateArn, securityPolicy, status = "ACTIVE" } = options;
+  const pool = cloud.pools.get(userPoolId);
+  if (!pool) throw new TypeError(`There is no user pool ${userPoolId} for the domain ${name}.`);
+  if (securityPolicy && certificateArn === undefined) {
+    throw new TypeError(`The domain ${name} can't have a securityPolicy without a certificateArn.`);
+  }
+  const { region, accountId } = pool;
+  const caller = { accountId, arn: "", userId: "" };
+  try {
+    createUserPoolDomain(checkInput(model.CreateUserPoolDomain, requestFor(options)), {
+      ...cloud,
+      quotas: {},
+      region,
+      caller,
+    });
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    throw new TypeError(`The domain ${name} can't be: ${error.message}`);
+  }
+  const created = cloud.domains.find(name, region);
+  if (!created) throw new Error(`The domain ${name} was created and isn't there.`);
+  cloud.domains.change(created, { status });
+  return { ...created, status };
+}
+
+function requestFor({
+  domain,
+  userPoolId,
+  certificateArn,
+  securityPolicy,
+  managedLoginVersion,
+  failover,
+}: DomainOptions): object {
+  return {
+    Domain: domain,
+    UserPoolId: userPoolId,
+    ManagedLoginVersion: managedLoginVersion,
+    CustomDomainConfig:
+      certificateArn === undefined
+        ? undefined
+        : { CertificateArn: certificateArn, SecurityPolicy: securityPolicy },
+    Routing: failover && {
+      Failover: {
+        SecondaryRegion: failover.secondaryRegion,
+        PrimaryRoute53HealthCheckId: failover.primaryRoute53HealthCheckId,
+      },
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** One request that reached the emulator, and what became of it. */
+export interface Call {
+  /** 1 for the first. */
+  readonly number: number;
+  /** When it was answered, in milliseconds since 1970. */
+  readonly time: number;
+  /** Such as `CreateUserPoolDomain` or `AssumeRole`; empty when the request named none. */
+  readonly operation: string;
+  /** The Region that the request was signed for. Left out when it wasn't signed. */
+  readonly region?: string;
+  /** The access key that the request was signed with. Left out when it wasn't signed. */
+  readonly accessKeyId?: string;
+  /** The ARN of who it is. Left out when it isn't known. */
+  readonly principal?: string;
+  /** The request as parsed, secrets blotted out. Left out when it couldn't be parsed. */
+  readonly request?: unknown;
+  /** As the answer's `x-amzn-requestid` has it. */
+  readonly requestId: string;
+  readonly outcome: Outcome;
+}
+
+export interface Outcome {
+  /** The HTTP status of the answer; 0 when there was none. */
+  readonly status: number;
+  /** Left out when the call succeeded. */
+  readonly error?: { readonly name: string; readonly message: string };
+  /** How a fault spoiled the answer. */
+  readonly spoiled?: Spoiling;
+}
+
+/** What a fault does to the answer of a call, and whether the call took effect before or was kept from it. */
+export interface Spoiling {
+  readonly by: "drop" | "hang" | "garbage";
+  readonly effect: "none" | "taken";
+}
+
+export interface CallRecord {
+  /** Every call, oldest first; from 200,000 on the oldest half goes. */
+  readonly calls: readonly Call[];
+  add(call: Omit<Call, "number">): Call;
+  clear(): void;
+}
+
+// A server that is left running overnight shouldn't run out of memory. A call takes about 1 KB.
+const mostCalls = 200_000;
+
+export function createCallRecord(): CallRecord {
+  const calls: Call[] = [];
+  let number = 0;
+  return {
+    calls,
+    add(call) {
+      number += 1;
+      const numbered = { number, ...call };
+      if (calls.length >= mostCalls) calls.splice(0, mostCalls / 2);
+      calls.push(numbered);
+      return numbered;
+    },
+    clear() {
+      calls.length = 0;
+    },
+  };
+}
