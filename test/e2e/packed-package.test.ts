@@ -29,6 +29,7 @@ describe("the packed package in a user's folder", () => {
       [],
     );
     assert.deepEqual((await readdir(path.join(packageFolder(), "dist"))).toSorted(), [
+      "cli",
       "emulator",
       "provider",
     ]);
@@ -72,7 +73,7 @@ describe("the packed package in a user's folder", () => {
   const entries = {
     "pulumi-cognito-domain": ["UserPoolDomain"],
     "pulumi-cognito-domain/provider": ["provider"],
-    "pulumi-cognito-domain/emulator": ["messages", "startEmulator"],
+    "pulumi-cognito-domain/emulator": ["messages", "serviceQuotas", "startEmulator", "virtualClock"],
   };
   for (const [entry, names] of Object.entries(entries)) {
     it(`gives ${names.join(" and ")} to require("${entry}")`, async () => {

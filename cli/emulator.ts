@@ -1,0 +1,136 @@
+import { readFile } from "node:fs/promises";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { type EmulatorOptions, type Seed, startEmulator } from "../emulator/index";
+import { readSeed } from "../emulator/seed";
+import { jsonLog, textLog } from "./emulator-log";
+
+interface Flags {
+  port: number;
+  region?: string;
+  account?: string;
+  seed?: string;
+  state?: string;
+  durations?: "quick" | "realistic";
+  speed?: number;
+  readDelay?: number;
+  quotas?: true;
+  randomSeed?: number;
+  json?: true;
+}
+
+const example = `
+Example, in one terminal:
+  $ npx cognito-domain emulator --seed pools.json
+and in another, after pasting the lines that it prints:
+  $ pulumi up
+
+pools.json:
+  { "pools": [{ "id": "us-east-1_AbCdEf123" }] }`;
+
+/** `cognito-domain emulator` */
+export function emulatorCommand(): Command {
+  return new Command("emulator")
+    .description(
+      "Run an embedded Cognito on this machine until Ctrl-C, for tests and trying out. Nothing reaches AWS.",
+    )
+    .option("--port <number>", "the port to listen on, on 127.0.0.1; 0 picks a free one", port, 0)
+    .option("--region <region>", "the Region for what names none (default: us-east-1)")
+    .option("--account <id>", "the account of the test credentials, twelve digits (default: 123456789012)")
+    .option("--seed <file>", "JSON with what is there from the start: pools, domains, certificates, dns")
+    .option("--state <file>", "keep everything in this file, and begin with what it holds")
+    .addOption(
+      new Option("--durations <kind>", "how long steps take (default: quick)").choices([
+        "quick",
+        "realistic",
+      ]),
+    )
+    .option("--speed <factor>", "how many times as fast they go (default: 1)", positive)
+    .option("--read-delay <milliseconds>", "how far reads are behind (default: 0)", wholeNumber)
+    .option("--quotas", "apply the service's own quotas and request rates")
+    .option("--random-seed <number>", "what decides which calls a fault with a chance befalls", wholeNumber)
+    .option("--json", "print JSON, one line for each thing that happens")
+    .addHelpText("after", example)
+    .action(run);
+}
+
+async function run(flags: Flags): Promise<void> {
+  // From the first line on somebody may ask to stop.
+  const asked = signalToStop();
+  const log = flags.json ? jsonLog(print) : textLog(print);
+  const seed = flags.seed === undefined ? undefined : await readSeedFile(flags.seed);
+  const options = { ...optionsFrom(flags), ...(seed && { seed }), onCall: log.called };
+  const emulator = await startEmulator(options).catch((error: NodeJS.ErrnoException) => {
+    throw explained(error, flags.port);
+  });
+  const seedLeftOut = emulator.stateLoaded ? flags.seed : undefined;
+  log.listening(emulator, seedLeftOut === undefined ? {} : { seedLeftOut });
+  await asked;
+  await emulator.close();
+  log.stopped();
+}
+
+function optionsFrom(flags: Flags): EmulatorOptions {
+  const { port, region, account, state, durations, speed, readDelay, quotas, randomSeed } = flags;
+  return {
+    port,
+    ...(region !== undefined && { region }),
+    ...(account !== undefined && { accountId: account }),
+    ...(state !== undefined && { stateFile: state }),
+    ...(durations && { durations }),
+    ...(speed !== undefined && { speed }),
+    ...(readDelay !== undefined && { readDelay }),
+    ...(quotas && { quotas: "service" }),
+    ...(randomSeed !== undefined && { randomSeed }),
+  };
+}
+
+async function readSeedFile(path: string): Promise<Seed> {
+  try {
+    return readSeed(JSON.parse(await readFile(path, "utf8")));
+  } catch (error) {
+    throw new Error(`The seed ${path} can't be used. ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function explained(error: NodeJS.ErrnoException, port: number): Error {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new Error(
+        `Port ${port} is taken. Choose another, or leave --port out to have a free one picked.`,
+      );
+    case "EACCES":
+      return new Error(`Port ${port} may not be used by you. Choose one from 1024 up, or leave --port out.`);
+    default:
+      return error;
+  }
+}
+
+/** Resolves with the first signal that asks to stop; the next one ends the process at once. */
+function signalToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+    // Whoever reads what is printed has gone, such as `head` after its lines.
+    process.stdout.on("error", () => resolve());
+  });
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function port(text: string): number {
+  const number = wholeNumber(text);
+  if (number > 65_535) throw new InvalidArgumentError("A port is at most 65535.");
+  return number;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It isn't a whole number from 0.");
+  return Number(text);
+}
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (!(number > 0 && Number.isFinite(number))) throw new InvalidArgumentError("It isn't a number above 0.");
+  return number;
+}
