@@ -12,12 +12,6 @@ describe("The README", () => {
     assert.equal(readme, withSection(readme, "inputs", inputsAsMarkdown()));
   });
 
-  it("names only files that are there", () => {
-    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link ?? "");
-    assert.ok(links.length > 0);
-    for (const link of links) readFileSync(path.join(root, link));
-  });
-
   it("names only scripts that package.json has", () => {
     const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
       scripts: object;

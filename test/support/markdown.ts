@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import MarkdownIt, { type Token } from "markdown-it";
+
+const repository = path.join(__dirname, "../..");
+
+/** A page of the documentation, by its path in the repository. */
+export function page(file: string): string {
+  return readFileSync(path.join(repository, file), "utf8");
+}
+
+/** The code that a page gives for a file: the fence that begins with the language and that name. @throws when there isn't just one */
+export function codeFor(file: string, markdown: string): string {
+  const fences = blocksOf(markdown).filter(
+    ({ type, info }) => type === "fence" && info.split(" ")[1] === file,
+  );
+  const [fence, ...others] = fences;
+  if (!fence || others.length > 0) throw new Error(`The page has not exactly one ${file}.`);
+  return fence.content;
+}
+
+/** What stands in the first cells of all tables' rows, without the marks of code. */
+export function firstColumn(markdown: string): string[] {
+  const blocks = blocksOf(markdown);
+  return blocks
+    .filter((_block, index) => blocks[index - 1]?.type === "td_open" && blocks[index - 2]?.type === "tr_open")
+    .map(({ content }) => content.replaceAll("`", ""));
+}
+
+/** The targets of all links. */
+export function linksOf(markdown: string): string[] {
+  const opened = inlinesOf(markdown).filter(({ type }) => type === "link_open");
+  return opened.map((token) => String(token.attrGet("href")));
+}
+
+/** What is set as code within the text. */
+export function quotesOf(markdown: string): string[] {
+  return inlinesOf(markdown).flatMap(({ type, content }) => (type === "code_inline" ? content : []));
+}
+
+function inlinesOf(markdown: string): Token[] {
+  return blocksOf(markdown).flatMap(({ children }) => children ?? []);
+}
+
+function blocksOf(markdown: string): Token[] {
+  return new MarkdownIt().parse(markdown, {});
+}

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { emulatorCommand } from "../../cli/emulator";
+import { createAdmin } from "../../emulator/http/admin";
+import { messages } from "../../emulator/index";
+import { operationNames } from "../../emulator/operations/table";
+import { codeFor, firstColumn, linksOf, page, quotesOf } from "../support/markdown";
+
+const root = path.join(__dirname, "../..");
+
+/** Messages whose wording is the emulator's own, and one that only a fault says. */
+const notOfTheService = new Set(["rateExceeded", "cnameTaken", "badToken", "routingNeedsCustomDomain"]);
+
+for (const file of ["README.md", "CONTRIBUTING.md", "docs/emulator.md"]) {
+  describe(`The page ${file}`, () => {
+    const links = linksOf(page(file)).filter((link) => !/^https?:/.test(link));
+
+    it("links only to files and sections that are there", () => {
+      for (const link of links) {
+        const [target = "", section] = link.split("#");
+        const linked = target === "" ? file : path.join(path.dirname(file), target);
+        assert.ok(existsSync(path.join(root, linked)), link);
+        if (section) assert.ok(sectionsOf(page(linked)).includes(section), link);
+      }
+    });
+  });
+}
+
+describe("The page on the embedded Cognito", () => {
+  const emulator = page("docs/emulator.md");
+
+  it("has a recipe of at most 20 lines", () => {
+    assert.ok(codeFor("login.test.ts", emulator).trimEnd().split("\n").length <= 20);
+  });
+
+  it("names every operation", () => {
+    for (const operation of operationNames) assert.ok(emulator.includes(`\`${operation}\``), operation);
+  });
+
+  it("has a row for every option of the command, and for no other", () => {
+    const documented = firstColumn(emulator).filter((cell) => cell.startsWith("--"));
+    const { options } = emulatorCommand();
+    assert.deepEqual(
+      documented,
+      options.map(({ flags }) => flags),
+    );
+  });
+
+  it("has a row for every path of the emulator's own, and for no other", async () => {
+    const nowhere = { method: "GET", url: "/nowhere", headers: { host: "localhost" }, body: "" };
+    const { body } = await createAdmin({} as Parameters<typeof createAdmin>[0])(nowhere);
+    const paths = body.match(/(GET|PUT|POST|DELETE) \/_emulator[\w/]*(?=[,.][ "])/g) ?? [];
+    const documented = firstColumn(emulator)
+      .map((cell) => cell.split("?")[0])
+      .filter((cell) => cell?.includes("/_emulator"));
+    assert.deepEqual(documented, paths);
+  });
+
+  for (const [name, message] of Object.entries(messages)) {
+    if (typeof message !== "string" || notOfTheService.has(name)) continue;
+    it(`quotes what the service says: ${message}`, () => {
+      const quotes = quotesOf(emulator).map((quote) => quote.replace(/ ?…$/, ""));
+      assert.ok(quotes.some((quote) => quote.length > 20 && message.startsWith(quote)));
+    });
+  }
+});
+
+function sectionsOf(markdown: string): string[] {
+  const headings = [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading ?? "");
+  return headings.map((heading) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w -]/g, "")
+      .replaceAll(" ", "-"),
+  );
+}
