@@ -1,0 +1,29 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import type { Report, Subject } from "./server";
+
+export interface RunningServer extends Report {
+  /** How it is now. */
+  ask(): Promise<Report>;
+  stop(): Promise<void>;
+}
+
+/** Starts one of the servers in a process of its own, and waits until it listens. */
+export async function start(subject: Subject, pools = 1): Promise<RunningServer> {
+  const child = fork(path.join(__dirname, "server.ts"), [subject, String(pools)], {
+    execArgv: ["-r", "ts-node/register/transpile-only"],
+  });
+  const next = async (): Promise<Report> => (await once(child, "message"))[0];
+  return {
+    ...(await next()),
+    ask() {
+      child.send("how are you?");
+      return next();
+    },
+    async stop() {
+      child.kill();
+      await once(child, "exit");
+    },
+  };
+}
