@@ -134,7 +134,11 @@ describe("npx cognito-domain emulator", function () {
     ],
     ["other durations", ["--durations", "slow"], /Allowed choices are quick, realistic\./],
     ["an option that isn't there", ["--ports", "1"], /unknown option '--ports'\n\(Did you mean --port\?\)/],
-    ["no Region", ["--region", "moon"], /^error: The region moon is none, such as us-east-1 is\.\n$/],
+    [
+      "no Region",
+      ["--region", "moon"],
+      /^error: .*region \("moon"\): isn't a Region, such as us-east-1\.\n$/,
+    ],
     [
       "a seed that isn't there",
       ["--seed", "none.json"],
@@ -143,7 +147,7 @@ describe("npx cognito-domain emulator", function () {
     [
       "a seed that isn't one",
       ["--seed", "bad.json"],
-      /^error: The seed bad\.json can't be used\. .*pools\[0\]\.tier: /,
+      /^error: The seed bad\.json can't be used\. .*pools\[0\]\.tier \("GOLD"\): /,
     ],
   ];
   for (const [what, options, complaint] of mistakes) {
