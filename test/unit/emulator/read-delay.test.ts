@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { virtualClock } from "../../../emulator/index";
 import {
   around,
   certificateArn,
@@ -14,6 +15,7 @@ import {
   statusOf,
   update,
   useEmulator,
+  useEmulators,
 } from "./support";
 
 const delay = 1000;
@@ -324,6 +326,7 @@ describe("with a read delay, a write", () => {
 describe("with a read delay, what is done without a call", () => {
   const steps = { create: 100, update: 200, delete: 300, nameRelease: 400 };
   const bench = useEmulator({ readDelay: delay, durations: { prefix: steps, custom: steps } });
+  const start = useEmulators();
   const settled = async () => {
     const input = prefix(bench.emulator.createPool().id);
     await create(bench, input);
@@ -334,6 +337,12 @@ describe("with a read delay, what is done without a call", () => {
   it("is seen at once: a new domain", async () => {
     bench.emulator.createDomain({ domain: "shop", userPoolId: bench.emulator.createPool().id });
     assert.equal(await statusOf(bench, "shop"), "ACTIVE");
+  });
+
+  it("is seen at once: a new domain at the beginning of time", async () => {
+    const early = await start({ readDelay: delay }, virtualClock(0));
+    early.emulator.createDomain({ domain: "shop", userPoolId: early.emulator.createPool().id });
+    assert.equal(await statusOf(early, "shop"), "ACTIVE");
   });
 
   it("is seen at once: a change", async () => {
