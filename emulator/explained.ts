@@ -9,6 +9,7 @@ export function explained<T>(schema: z.ZodType<T>, value: unknown, complaint: st
 
 function reason({ path, input, message }: z.core.$ZodIssue): string {
   if (path.length === 0) return message;
-  const isLong = typeof input === "object" || input === undefined;
-  return `${z.core.toDotPath(path)}${isLong ? "" : ` (${JSON.stringify(input)})`}: ${message}`;
+  const value = typeof input === "string" ? JSON.stringify(input) : String(input);
+  const isShown = typeof input !== "object" && input !== undefined;
+  return `${z.core.toDotPath(path)}${isShown ? ` (${value})` : ""}: ${message}`;
 }

@@ -100,7 +100,8 @@ function perform(request: HttpRequest, protocol: Protocol, parts: ServiceParts, 
   if (isCognitoOperation(call.operation)) {
     const { accountId } = caller;
     const holder = domain === undefined ? undefined : cloud.domains.find(domain, region);
-    const userPoolId = holder?.userPoolId ?? (domain && textOf(input, "UserPoolId"));
+    const pool = cloud.pools.get(holder?.userPoolId ?? textOf(input, "UserPoolId") ?? "");
+    const userPoolId = domain === undefined ? undefined : pool?.id;
     rates.admit({ operation: call.operation, accountId, region, userPoolId });
   }
   const fault = faults.take(call.operation, domain);

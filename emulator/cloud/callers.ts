@@ -54,6 +54,10 @@ export function createCallers(clock: Clock, accountId: string): Callers {
         openedAt: clock.now(),
         caller: { ...role, userId: `${roleId}:${sessionName}` },
       };
+      for (const [key, { openedAt, seconds: lasts }] of sessions) {
+        // Nobody needs to be told for longer than a day that one has expired.
+        if (clock.now() > openedAt + lasts * 1000 + 86_400_000) sessions.delete(key);
+      }
       sessions.set(session.accessKeyId, session);
       return session;
     },

@@ -28,7 +28,7 @@ export function createOutside(changed: () => void): Outside {
     set(more) {
       if (!more.certificates && !more.dns) return;
       certificates = more.certificates ?? certificates;
-      dns = more.dns ?? dns;
+      dns = more.dns ? normalized(more.dns) : dns;
       changed();
     },
     records: () => ({ ...(certificates && { certificates }), ...(dns && { dns }) }),
@@ -37,4 +37,11 @@ export function createOutside(changed: () => void): Outside {
       changed();
     },
   };
+}
+
+/** DNS doesn't tell capitals from small letters, nor a name from the same with a dot at its end. */
+function normalized(dns: DnsTable): DnsTable {
+  return Object.fromEntries(
+    Object.entries(dns).map(([name, addresses]) => [name.toLowerCase().replace(/\.$/, ""), addresses]),
+  );
 }

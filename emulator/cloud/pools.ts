@@ -35,14 +35,14 @@ export interface PoolOptions {
   /** Twelve digits; only callers of this account find the pool. @default the emulator's account */
   accountId?: string;
   /**
-   * The other Regions that have a replica of the pool: failover goes to one of them, and domains can't be changed
-   * from there. @default any Region will do for failover
+   * The other Regions of its partition that have a replica of the pool: failover goes to one of them, and the pool can
+   * be called there, too. Not for LITE. @default the pool isn't called elsewhere, and any Region will do for failover
    */
   replicas?: readonly string[];
 }
 
 export interface Pools {
-  /** @throws TypeError for an `id` that is taken, or whose Region is none or isn't the one that is asked for */
+  /** @throws TypeError for an `id` that is taken, or whose Region is none or isn't the one that is asked for, and for replicas that can't be */
   create(options: PoolOptions): Pool;
   get(id: string): Pool | undefined;
   /** The pool, if it or a replica exists in that Region and account; to any other caller it doesn't. */
@@ -56,6 +56,17 @@ export interface Pools {
   made(): number;
   /** Puts these pools in the place of all others. */
   restore(pools: readonly Pool[], made: number): void;
+}
+
+/** After "Multi-Region replication for user pools" in the developer guide. */
+function checkReplicas(region: string, { replicas, tier }: PoolOptions): void {
+  if (replicas?.length && tier === "LITE")
+    throw new TypeError("A user pool on the LITE tier has no replicas.");
+  for (const replica of replicas ?? []) {
+    const isAnother =
+      replica !== region && looksLikeRegion(replica) && partitionOf(replica) === partitionOf(region);
+    if (!isAnother) throw new TypeError(`A user pool in ${region} can't have a replica in ${replica}.`);
+  }
 }
 
 /** The ARN of a pool, or in another Region of its replica. */
@@ -83,6 +94,7 @@ export function createPools(
       if (!looksLikeRegion(region))
         throw new TypeError(`A user pool can't be in ${region}, which is no Region.`);
       const id = options.id ?? madeUpId(region);
+      checkReplicas(region, options);
       if (!id.startsWith(`${region}_`)) throw new TypeError(`The user pool id ${id} is not of ${region}.`);
       if (pools.has(id)) throw new TypeError(`The user pool ${id} exists already.`);
       const accountId = options.accountId ?? defaults.accountId;

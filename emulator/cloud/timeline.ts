@@ -32,7 +32,11 @@ export function createTimeline(): Timeline {
   const keysOfPool = new Map<string, Set<string>>();
 
   const remove = (key: string): void => {
-    for (const { facts } of histories.get(key) ?? []) keysOfPool.get(facts.userPoolId)?.delete(key);
+    for (const { facts } of histories.get(key) ?? []) {
+      const keys = keysOfPool.get(facts.userPoolId);
+      keys?.delete(key);
+      if (keys?.size === 0) keysOfPool.delete(facts.userPoolId);
+    }
     histories.delete(key);
   };
   const put = (key: string, history: readonly Entry[]): void => {

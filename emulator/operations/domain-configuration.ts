@@ -67,7 +67,8 @@ function checkManagedLoginVersion(version: number, pool: Pool): void {
 // The API reference wants the replica's Region here; how a Region without one is refused isn't published.
 function checkSecondaryRegion(region: string, pool: Pool, context: Context): void {
   const regions = pool.replicas && [pool.region, ...pool.replicas];
-  const isAnother = region !== context.region && (regions?.includes(region) ?? looksLikeRegion(region));
+  const couldHaveOne = looksLikeRegion(region) && partitionOf(region) === partitionOf(pool.region);
+  const isAnother = region !== context.region && (regions?.includes(region) ?? couldHaveOne);
   if (!isAnother) throw invalidParameter(messages.noReplicaInRegion(pool.id, region));
 }
 

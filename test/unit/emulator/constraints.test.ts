@@ -264,7 +264,7 @@ describe("a request that is as long as can be", () => {
       SecurityPolicy: "TLS_V1_2_2021" as const,
     },
     Routing: {
-      Failover: { SecondaryRegion: "a".repeat(32), PrimaryRoute53HealthCheckId: "a".repeat(64) },
+      Failover: { SecondaryRegion: `us-${"a".repeat(27)}-1`, PrimaryRoute53HealthCheckId: "a".repeat(64) },
     },
   };
   const createPool = () =>

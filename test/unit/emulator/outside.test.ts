@@ -191,6 +191,17 @@ function dnsBench(options: EmulatorOptions) {
   return { bench, tried };
 }
 
+describe("a name in the DNS table", () => {
+  for (const name of ["Example.COM", "example.com."]) {
+    describe(`that is written ${name}`, () => {
+      const { tried } = dnsBench({ dns: { [name]: ["192.0.2.1"] } });
+      it("is that of example.com", async () => {
+        assert.equal(await tried("auth.example.com"), taken);
+      });
+    });
+  }
+});
+
 describe("the parent of a custom domain", () => {
   const { tried } = dnsBench({});
 

@@ -82,7 +82,7 @@ describe("failover", () => {
     ["ap-south-1", "a pool with replicas elsewhere", { replicas: ["us-west-2", "eu-west-1"] }],
     ["us-west-2", "a pool with no replica", { replicas: [] }],
     ["us-east-1", "a pool of this Region that has replicas", { replicas: ["us-west-2"] }],
-    ["us-east-1", "a pool of this Region that is said to have one here", { replicas: ["us-east-1"] }],
+    ["cn-north-1", "a pool of another partition", {}],
   ] as const) {
     it(`may not go to ${SecondaryRegion} from ${whose}`, async () => {
       const id = "us-east-1_Abc";
@@ -129,6 +129,21 @@ describe("failover", () => {
       { name: "TypeError", message: /has no replica in us-east-1\.$/ },
     );
   });
+});
+
+describe("a pool's replicas", () => {
+  const bench = useEmulator();
+
+  for (const [what, options] of [
+    ["in its own Region", { region: "us-east-1", replicas: ["us-east-1"] }],
+    ["in another partition", { region: "us-east-1", replicas: ["cn-north-1"] }],
+    ["in no Region", { replicas: ["west"] }],
+    ["on the LITE tier", { tier: "LITE", replicas: ["us-west-2"] }],
+  ] satisfies [string, PoolOptions][]) {
+    it(`can't be ${what}`, () => {
+      assert.throws(() => bench.emulator.createPool(options), TypeError);
+    });
+  }
 });
 
 describe("a replicated pool", () => {

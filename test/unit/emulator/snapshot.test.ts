@@ -47,7 +47,7 @@ describe("an emulator that goes on from a snapshot of another", () => {
   });
 
   it("has the same snapshot", async () => {
-    const { id } = before.emulator.createPool({ tier: "LITE", replicas: ["eu-west-1"] });
+    const { id } = before.emulator.createPool({ tier: "PLUS", replicas: ["eu-west-1"] });
     await create(before, prefix(id));
     await created(before, custom(id));
     await remove(before, "login.example.com", id);
