@@ -8,7 +8,7 @@ import { engineLogAt } from "./engine/engine-log";
  * the line `require('pulumi-cognito-domain/provider').provider`. So this module's path and this name are for ever.
  */
 export const provider = domainProvider({
-  connect: (configuration, region) => connectToCognito(configuration, region, process.env),
+  connect: (configuration, region) => connectToCognito(configuration, region, process.env, systemClock),
   clock: systemClock,
   random: Math.random,
   // The plugin is started with the engine's address as its only argument.

@@ -1,4 +1,5 @@
 import type { DomainDescriptionType } from "@aws-sdk/client-cognito-identity-provider";
+import type { Clock } from "../clock";
 import type { DomainClient } from "../domain-client";
 import { Diagnostic } from "../errors/diagnostic";
 import { ServiceError } from "../errors/service-error";
@@ -6,16 +7,19 @@ import { requireAllowedAccount } from "./account";
 import { clientSettings } from "./client-settings";
 import type { AwsConfiguration } from "./configuration";
 import { credentialsOf } from "./credentials";
+import { createPace, keepPace } from "./pace";
 import { send } from "./send";
 
 /**
  * Opens a client for one Region; the one place where the SDK is loaded. Without a Region it is the one of the
- * environment or the profile. Fails before any call to Cognito where the account isn't an allowed one.
+ * environment or the profile. Fails before any call to Cognito where the account isn't an allowed one. All calls of the
+ * client share one pace: the service counts them by account and Region.
  */
 export async function connectToCognito(
   configuration: AwsConfiguration,
   wantedRegion: string | undefined,
   environment: NodeJS.ProcessEnv,
+  clock: Clock,
 ): Promise<DomainClient> {
   const sdk = await import("@aws-sdk/client-cognito-identity-provider");
   const region = wantedRegion ?? (await regionOfSurroundings(sdk, configuration, environment));
@@ -25,6 +29,7 @@ export async function connectToCognito(
     ...(await clientSettings("cognitoidp", configuration, region, environment)),
     credentials,
   });
+  keepPace(client.middlewareStack, createPace(clock));
   return {
     region,
     async create(request, within) {

@@ -1,5 +1,6 @@
 import { type Operation, ServiceError } from "../errors/service-error";
 import { mayHaveTakenEffect, type SdkError } from "./attempt";
+import { aroundEachAttempt } from "./middleware";
 
 /**
  * Sends a command with the SDK's own retries, for at most `within` milliseconds, and turns whatever goes wrong into a
@@ -11,7 +12,7 @@ export async function send<Output>(
   command: { middlewareStack: unknown },
   start: (options: { abortSignal: AbortSignal }) => Promise<Output>,
 ): Promise<Output> {
-  const attempts = watchAttempts(command.middlewareStack as MiddlewareStack);
+  const attempts = watchAttempts(command.middlewareStack);
   const abort = new AbortController();
   const expiry = after(within);
   try {
@@ -41,34 +42,23 @@ interface Attempts {
   lastFailure: unknown;
 }
 
-/** The middleware stands inside the retries, so it sees every attempt and not just how the last one ended. */
-function watchAttempts(stack: MiddlewareStack): Attempts {
+/** Sees every attempt, and not just how the last one ended. */
+function watchAttempts(stack: unknown): Attempts {
   const attempts: Attempts = { underWay: false, unheard: false, lastFailure: undefined };
-  stack.add(
-    (next) => async (args) => {
-      attempts.underWay = true;
-      attempts.lastFailure = undefined;
-      try {
-        return await next(args);
-      } catch (error) {
-        attempts.unheard ||= mayHaveTakenEffect(error);
-        attempts.lastFailure = error;
-        throw error;
-      } finally {
-        attempts.underWay = false;
-      }
-    },
-    { step: "finalizeRequest", priority: "low", name: "watchAttempts" },
-  );
+  aroundEachAttempt(stack, "watchAttempts", async (attempt) => {
+    attempts.underWay = true;
+    attempts.lastFailure = undefined;
+    try {
+      return await attempt();
+    } catch (error) {
+      attempts.unheard ||= mayHaveTakenEffect(error);
+      attempts.lastFailure = error;
+      throw error;
+    } finally {
+      attempts.underWay = false;
+    }
+  });
   return attempts;
-}
-
-/** The little of a command's middleware stack that is used, the same for the commands of every service. */
-interface MiddlewareStack {
-  add(
-    middleware: (next: (args: never) => Promise<unknown>) => (args: never) => Promise<unknown>,
-    options: { step: "finalizeRequest"; priority: "low"; name: string },
-  ): void;
 }
 
 const outOfTime = new Error("out of time");

@@ -46,7 +46,7 @@ export function isPassing({ exception, mayHaveTakenEffect }: ServiceError): bool
 }
 
 /** Whether the account's rate for the operation is used up. */
-export function isThrottled({ exception }: ServiceError): boolean {
+export function isThrottled({ exception }: Pick<ServiceError, "exception">): boolean {
   return throttled.has(exception);
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { connectToCognito } from "../../../provider/aws/cognito-client";
 import type { AwsConfiguration } from "../../../provider/aws/configuration";
+import { systemClock } from "../../../provider/clock";
 import { configured, messageOf, noAwsVariables, useFolder, useProcessEnvironment } from "./support";
 
 describe("the Region of a client", () => {
@@ -16,7 +17,8 @@ describe("the Region of a client", () => {
     wanted: string | undefined,
     environment: NodeJS.ProcessEnv = {},
     more: AwsConfiguration = {},
-  ) => (await connectToCognito(configured("http://127.0.0.1:9", more), wanted, environment)).region;
+  ) =>
+    (await connectToCognito(configured("http://127.0.0.1:9", more), wanted, environment, systemClock)).region;
 
   it("is the one that is wanted", async () => {
     assert.equal(await regionOf("us-west-2", { AWS_REGION: "eu-west-1" }), "us-west-2");

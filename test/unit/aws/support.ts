@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { type Emulator, startEmulator } from "../../../emulator/index";
 import { connectToCognito } from "../../../provider/aws/cognito-client";
 import type { AwsConfiguration } from "../../../provider/aws/configuration";
+import { systemClock } from "../../../provider/clock";
 import type { DomainClient } from "../../../provider/domain-client";
 import { ServiceError } from "../../../provider/errors/service-error";
 
@@ -45,7 +46,7 @@ export function connected(
   configuration: AwsConfiguration,
   environment: NodeJS.ProcessEnv = {},
 ): Promise<DomainClient> {
-  return connectToCognito(configuration, region, environment);
+  return connectToCognito(configuration, region, environment, systemClock);
 }
 
 /** The `ServiceError` that a call ends with. */

@@ -1,0 +1,96 @@
+import type { Clock } from "../clock";
+import { isThrottled } from "../errors/service-error";
+import { aroundEachAttempt } from "./middleware";
+
+/** Lets calls through no faster than the service takes them. What that is, it learns from what is throttled. */
+export interface Pace {
+  /** Resolves when a call may be made, in the order of asking. */
+  turn(): Promise<Turn>;
+}
+
+/** A call's leave to be made; how it went is to be told. */
+export interface Turn {
+  taken(): void;
+  throttled(): void;
+}
+
+// In calls a second. The service gives a new account 15 changes and 20 reads of domains ("Quotas in Amazon Cognito" in
+// the developer guide); few stacks have enough domains to notice the rate that this begins with.
+const firstRate = 15;
+const lowestRate = 0.5;
+
+/** How far the pace may run ahead of an even one after a time without calls, in milliseconds. */
+const burst = 200;
+
+/** @param clock where time comes from */
+export function createPace(clock: Clock): Pace {
+  const waiting: (() => void)[] = [];
+  /** When the latest calls were taken, as far back as a second. */
+  const taken: number[] = [];
+  let rate = firstRate;
+  let next = clock.now();
+  let loweredAt = Number.NEGATIVE_INFINITY;
+  let isRunning = false;
+
+  return {
+    async turn() {
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        void giveTurns();
+      });
+      const sentAt = clock.now();
+      return {
+        taken() {
+          taken.push(clock.now());
+          rate *= raising;
+        },
+        throttled() {
+          // What was sent before the rate was lowered says nothing about what it is now.
+          if (sentAt <= loweredAt) return;
+          rate = lowered(rate, takenInASecond());
+          loweredAt = clock.now();
+        },
+      };
+    },
+  };
+
+  /** Gives one turn after the other. The rate may change while the next is waited for. */
+  async function giveTurns(): Promise<void> {
+    if (isRunning) return;
+    isRunning = true;
+    for (let first = waiting.shift(); first; first = waiting.shift()) {
+      while (clock.now() < next) await clock.sleep(next - clock.now());
+      next = Math.max(next, clock.now() - burst) + 1000 / rate;
+      first();
+    }
+    isRunning = false;
+  }
+
+  function takenInASecond(): number {
+    while ((taken[0] ?? Number.POSITIVE_INFINITY) < clock.now() - 1000) taken.shift();
+    return taken.length;
+  }
+}
+
+/** Has every attempt of a client's calls wait for its turn. */
+export function keepPace(stack: unknown, pace: Pace): void {
+  aroundEachAttempt(stack, "keepPace", async (attempt) => {
+    const turn = await pace.turn();
+    try {
+      const answer = await attempt();
+      turn.taken();
+      return answer;
+    } catch (error) {
+      if (isThrottled({ exception: (error as Error).name })) turn.throttled();
+      throw error;
+    }
+  });
+}
+
+/** Every call that is taken raises the rate by so much: about one call in twenty finds out where the limit is now. */
+const raising = 1.01;
+
+/** A little below what was just taken; but one throttled call neither halves the rate nor leaves it nearly as it was. */
+function lowered(rate: number, taken: number): number {
+  return Math.max(lowestRate, rate / 2, Math.min(rate * 0.9, taken * 0.95));
+}
