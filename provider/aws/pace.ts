@@ -87,10 +87,10 @@ export function keepPace(stack: unknown, pace: Pace): void {
   });
 }
 
-/** Every call that is taken raises the rate by so much: about one call in twenty finds out where the limit is now. */
-const raising = 1.01;
+/** Every call that is taken raises the rate by so much: about one call in twenty-five finds out where the limit is now. */
+const raising = 1.008;
 
 /** A little below what was just taken; but one throttled call neither halves the rate nor leaves it nearly as it was. */
 function lowered(rate: number, taken: number): number {
-  return Math.max(lowestRate, rate / 2, Math.min(rate * 0.9, taken * 0.95));
+  return Math.max(lowestRate, rate / 2, Math.min(rate * 0.9, taken * 0.9));
 }

@@ -1,6 +1,6 @@
 import { type Operation, ServiceError } from "../errors/service-error";
 import { mayHaveTakenEffect, type SdkError } from "./attempt";
-import { aroundEachAttempt } from "./middleware";
+import { aroundEachSending } from "./middleware";
 
 /**
  * Sends a command with the SDK's own retries, for at most `within` milliseconds, and turns whatever goes wrong into a
@@ -45,7 +45,7 @@ interface Attempts {
 /** Sees every attempt, and not just how the last one ended. */
 function watchAttempts(stack: unknown): Attempts {
   const attempts: Attempts = { underWay: false, unheard: false, lastFailure: undefined };
-  aroundEachAttempt(stack, "watchAttempts", async (attempt) => {
+  aroundEachSending(stack, "watchAttempts", async (attempt) => {
     attempts.underWay = true;
     attempts.lastFailure = undefined;
     try {
