@@ -49,7 +49,16 @@ function lineFor({ time, operation, region, request, outcome }: Call): string {
   const clock = new Date(time).toISOString().slice(11, 23);
   return [clock, operation || "(no operation)", region, subjectOf(request), answer]
     .filter((part) => part !== undefined)
+    .map(printable)
     .join("  ");
+}
+
+/** A request may hold anything: it isn't to end the line, nor to tell the terminal what to do. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `\\u{${code.toString(16)}}`;
+  });
 }
 
 /** What a request is about: its domain, else its pool. */

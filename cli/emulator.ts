@@ -105,10 +105,16 @@ function explained(error: NodeJS.ErrnoException, port: number): Error {
   }
 }
 
-/** Resolves with the first signal that asks to stop; the next one ends the process at once. */
+/** Resolves with the first signal that asks to stop; another, of whatever kind, ends the process at once. */
 function signalToStop(): Promise<void> {
+  let isAsked = false;
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+    const stop = (): void => {
+      if (isAsked) process.exit(1);
+      isAsked = true;
+      resolve();
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
     // Whoever reads what is printed has gone, such as `head` after its lines.
     process.stdout.on("error", () => resolve());
   });

@@ -11,9 +11,10 @@ import { adminPath, createAdmin, longestAdminBody } from "./http/admin";
 import { longestRequest } from "./http/front-door";
 import { serveHttp } from "./http/server";
 import { checkOptions, type EmulatorOptions } from "./options";
-import { type DomainOptions, placeDomain, readDomain, readPool, readSeed, sow } from "./seed";
+import { readDomain, readOutside, readPatch, readPool } from "./schemas";
+import { applySeed, type DomainOptions, placeDomain, readSeed } from "./seed";
 import { createService } from "./service";
-import { openStateFile } from "./state-file";
+import { openStateFile, type StateFile } from "./state-file";
 import type { Fault } from "./testing/fault-rules";
 import { createFaults, type WaitingFault } from "./testing/faults";
 import { type Call, createCallRecord } from "./testing/record";
@@ -26,7 +27,7 @@ export interface Emulator {
   readonly environment: Readonly<Record<string, string>>;
   /** Whether there was a state file to load. */
   readonly stateLoaded: boolean;
-  /** The latest calls, oldest first: at least 100,000 of them. No signature, secret or token is in it. */
+  /** The latest calls, oldest first: at least 50,000 of them. No signature, secret or token is in it. */
   readonly calls: readonly Call[];
   /** Makes a user pool at once. @throws TypeError for an id that is taken or not of the Region */
   createPool(options?: PoolOptions): Pool;
@@ -41,12 +42,12 @@ export interface Emulator {
   /**
    * Changes a domain behind everybody's back and at once, as somebody in the console might.
    *
-   * @throws TypeError when there is no such domain
+   * @throws TypeError when there is no such domain, and for what is no change
    */
   changeDomain(name: string, patch: DomainPatch, region?: string): void;
   /** Takes a domain away behind everybody's back and at once. @throws TypeError when there is no such domain */
   removeDomain(name: string, region?: string): void;
-  /** Changes which certificates and DNS records exist. What is left out stays. */
+  /** Changes which certificates and DNS records exist. What is left out stays. @throws TypeError for what is neither */
   setOutside(options: OutsideOptions): void;
   /** Has something go wrong on one of the next calls. @throws TypeError for what is no fault */
   inject(fault: Fault): void;
@@ -57,7 +58,11 @@ export interface Emulator {
   snapshot(): Snapshot;
   /** Puts a snapshot in the place of everything there is. @throws TypeError for what is no snapshot */
   restore(snapshot: Snapshot): void;
-  /** Stops listening, breaks the connections that clients keep open, and brings the state file up to date. */
+  /**
+   * Stops listening, breaks the connections that clients keep open, and brings the state file up to date.
+   *
+   * @throws Error when the state file can't be written
+   */
   close(): Promise<void>;
 }
 
@@ -82,13 +87,29 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const outside = { ...(certificates && { certificates }), ...(dns && { dns }) };
   const quotas = options.quotas === "service" ? serviceQuotas : (options.quotas ?? {});
 
-  const stepDurations = durationsOf(durations, speed);
-  const cloud = createCloud({ clock, region, accountId, durations: stepDurations, readDelay, quotas });
-  const state = stateFile === undefined ? undefined : await openStateFile(stateFile, cloud);
-  if (seed !== undefined && !state?.loaded) sow(readSeed(seed), cloud);
-  cloud.outside.set(outside);
-
+  let state: StateFile | undefined;
   const save = async (): Promise<void> => state?.save();
+  const cloud = createCloud({
+    clock,
+    region,
+    accountId,
+    durations: durationsOf(durations, speed),
+    readDelay,
+    quotas,
+    // What can't be saved now fails the next call that changes something, or close.
+    onChange: () => void save().catch(() => {}),
+  });
+  const file = stateFile === undefined ? undefined : await openStateFile(stateFile, cloud);
+  try {
+    if (seed !== undefined && !file?.loaded) applySeed(readSeed(seed), cloud);
+    cloud.outside.set(outside);
+  } catch (error) {
+    await file?.abandon();
+    throw error;
+  }
+  // Nothing of a seed that can't be is saved.
+  state = file;
+
   const faults = createFaults(randomSeed);
   const record = createCallRecord();
   const service = createService({
@@ -100,7 +121,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     requestId: requestIds(randomSeed),
     record(call) {
       const numbered = record.add(call);
-      onCall?.(numbered);
+      tell(onCall, numbered);
     },
     save,
   });
@@ -109,33 +130,37 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const server = await serveHttp(port, {
     longestBody: (url) => (isAdmin(url) ? longestAdminBody : longestRequest),
     answer: (request) => (isAdmin(request.url) ? admin(request) : service(request)),
+  }).catch(async (error) => {
+    await file?.abandon();
+    throw error;
   });
   const close = async (): Promise<void> => {
     await server.close();
-    await save();
+    await file?.close();
   };
   // A file that can't be written is better found out now than with the first change.
   await save().catch(async (error) => {
     await server.close();
+    await file?.abandon();
     throw error;
   });
 
   const existing = (name: string, where = region): Domain => {
     const domain = cloud.domains.find(name, where);
-    if (!domain) throw new TypeError(`There is no domain ${name}.`);
+    if (!domain) throw new TypeError(`There is no domain ${name} in ${where}. createDomain makes one.`);
     return domain;
   };
   return {
     endpoint: server.endpoint,
     environment: environmentFor(server.endpoint, region),
-    stateLoaded: state?.loaded ?? false,
+    stateLoaded: file?.loaded ?? false,
     calls: record.calls,
     createPool: (pool = {}) => cloud.pools.create(readPool(pool)),
     createDomain: (domain) => placeDomain(readDomain(domain), cloud),
     domain: (name, where = region) => cloud.domains.find(name, where),
-    changeDomain: (name, patch, where) => cloud.domains.change(existing(name, where), patch),
+    changeDomain: (name, patch, where) => cloud.domains.change(existing(name, where), readPatch(patch)),
     removeDomain: (name, where) => cloud.domains.remove(existing(name, where)),
-    setOutside: cloud.outside.set,
+    setOutside: (more) => cloud.outside.set(readOutside(more)),
     inject: faults.inject,
     waitingFaults: faults.waiting,
     clearFaults: faults.clear,
@@ -143,6 +168,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     restore: (snapshot) => cloud.restore(readSnapshot(snapshot)),
     close,
   };
+}
+
+/** Somebody else's mistake is theirs to hear of, and not the caller's of the service. */
+function tell(onCall: EmulatorOptions["onCall"], call: Call): void {
+  try {
+    onCall?.(call);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
 }
 
 function requestIds(randomSeed: number): () => string {

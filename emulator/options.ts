@@ -5,6 +5,7 @@ import type { OutsideOptions } from "./cloud/outside";
 import type { Quotas } from "./cloud/quotas";
 import { looksLikeRegion } from "./cloud/regions";
 import { explained } from "./explained";
+import { accountId, certificates, dns } from "./schemas";
 import type { Seed } from "./seed";
 import type { Call } from "./testing/record";
 
@@ -60,21 +61,27 @@ const options = z
   .strictObject({
     port: z.int().min(0).max(65_535),
     region: z.string().refine(looksLikeRegion, "isn't a Region, such as us-east-1"),
-    accountId: z.string().regex(/^\d{12}$/, "isn't twelve digits"),
-    clock: z.custom<Clock>(),
-    durations: z.union([
-      z.enum(["quick", "realistic"]),
-      z.strictObject({ prefix: steps.partial(), custom: steps.partial() }).partial(),
-    ]),
+    accountId,
+    clock: z.custom<Clock>((clock) => typeof (clock as Clock | null)?.now === "function", "has no now()"),
+    durations: z.union(
+      [
+        z.enum(["quick", "realistic"]),
+        z.strictObject({ prefix: steps.partial(), custom: steps.partial() }).partial(),
+      ],
+      'is neither "quick", "realistic" nor { prefix, custom } with create, update, delete and nameRelease in milliseconds',
+    ),
     speed: z.number().positive(),
     readDelay: z.number().nonnegative(),
-    quotas: z.union([z.literal("service"), quotas.partial()]),
+    quotas: z.union(
+      [z.literal("service"), quotas.partial()],
+      'is neither "service" nor numbers for userPools, customDomains, requestsPerSecond and requestsPerSecondAndPool',
+    ),
     randomSeed: z.number(),
     seed: z.custom<Seed>(),
     stateFile: z.string().min(1),
-    onCall: z.custom<(call: Call) => void>(),
-    certificates: z.array(z.string()),
-    dns: z.record(z.string(), z.array(z.ipv4())),
+    onCall: z.custom<(call: Call) => void>((onCall) => typeof onCall === "function", "is no function"),
+    certificates,
+    dns,
   })
   .partial();
 

@@ -8,6 +8,7 @@ import { explained } from "./explained";
 import { model } from "./model/operations";
 import { checkInput } from "./model/validation";
 import { createUserPoolDomain } from "./operations/create-user-pool-domain";
+import { certificates, dns, domainOptions, poolOptions } from "./schemas";
 
 /** What is there before anybody calls. It is plain data, and reads the same as JSON. */
 export interface Seed extends OutsideOptions {
@@ -33,38 +34,11 @@ export interface DomainOptions {
   status?: DomainStatus;
 }
 
-const domainOptions = z.strictObject({
-  domain: z.string(),
-  userPoolId: z.string(),
-  certificateArn: z.string().exactOptional(),
-  securityPolicy: z.enum(["TLS_V1", "TLS_V1_2_2021", "TLS_V1_3_2025"]).exactOptional(),
-  managedLoginVersion: z.int().exactOptional(),
-  failover: z
-    .strictObject({ secondaryRegion: z.string(), primaryRoute53HealthCheckId: z.string() })
-    .exactOptional(),
-  status: z.enum(["CREATING", "ACTIVE", "UPDATING", "DELETING", "FAILED"]).exactOptional(),
-}) satisfies z.ZodType<DomainOptions>;
-
-const poolOptions = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[\w-]+_[0-9a-zA-Z]+$/, "is not of the form us-east-1_AbCdEf123")
-    .exactOptional(),
-  name: z.string().exactOptional(),
-  tier: z.enum(["LITE", "ESSENTIALS", "PLUS"]).exactOptional(),
-  region: z.string().exactOptional(),
-  accountId: z
-    .string()
-    .regex(/^\d{12}$/, "is not twelve digits")
-    .exactOptional(),
-  replicas: z.array(z.string()).exactOptional(),
-}) satisfies z.ZodType<PoolOptions>;
-
 const seed = z.strictObject({
   pools: z.array(poolOptions).exactOptional(),
   domains: z.array(domainOptions).exactOptional(),
-  certificates: z.array(z.string()).exactOptional(),
-  dns: z.record(z.string(), z.array(z.ipv4())).exactOptional(),
+  certificates: certificates.exactOptional(),
+  dns: dns.exactOptional(),
 }) satisfies z.ZodType<Seed>;
 
 /** @throws TypeError that says what is wrong with it */
@@ -72,18 +46,8 @@ export function readSeed(value: unknown): Seed {
   return explained(seed, value, "It is no seed of the emulator");
 }
 
-/** @throws TypeError that says what is wrong with it */
-export function readPool(value: unknown): PoolOptions {
-  return explained(poolOptions, value, "It is no user pool");
-}
-
-/** @throws TypeError that says what is wrong with it */
-export function readDomain(value: unknown): DomainOptions {
-  return explained(domainOptions, value, "It is no domain");
-}
-
 /** @throws TypeError for a pool or domain that can't be */
-export function sow({ pools = [], domains = [], ...outside }: Seed, cloud: Cloud): void {
+export function applySeed({ pools = [], domains = [], ...outside }: Seed, cloud: Cloud): void {
   cloud.outside.set(outside);
   for (const pool of pools) cloud.pools.create(pool);
   for (const domain of domains) placeDomain(domain, cloud);
@@ -105,6 +69,7 @@ export function placeDomain(options: DomainOptions, cloud: Cloud): Domain {
       quotas: {},
       region,
       caller,
+      badEnd: () => undefined,
     });
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;

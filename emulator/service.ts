@@ -1,7 +1,8 @@
 import type { Clock } from "./clock";
 import type { Caller } from "./cloud/callers";
 import type { Cloud } from "./cloud/cloud";
-import { isRead, type RateLimiter } from "./cloud/quotas";
+import type { BadEnd } from "./cloud/phase";
+import type { RateLimiter } from "./cloud/quotas";
 import { ServiceError } from "./errors";
 import { refuseAtTheDoor } from "./http/front-door";
 import { jsonProtocol } from "./http/json-protocol";
@@ -10,10 +11,10 @@ import type { HttpAnswer, HttpRequest, Protocol, Reply } from "./http/protocol";
 import { queryProtocol } from "./http/query-protocol";
 import { readSignature } from "./http/signature";
 import type { Model } from "./model/operations";
-import type { Context } from "./operations/context";
-import { cognitoOperations, type Operation, stsOperations } from "./operations/table";
+import { cognitoOperations, isChange, type Operation, stsOperations } from "./operations/table";
 import { errorOf, type Faults } from "./testing/faults";
 import type { Call, Outcome, Spoiling } from "./testing/record";
+import { recordable } from "./testing/recordable";
 import { spoiledReply, spoilingBy } from "./testing/spoiling";
 
 export interface ServiceParts {
@@ -69,14 +70,16 @@ async function answerTo(
 ): Promise<{ answer: HttpAnswer; outcome: Outcome }> {
   try {
     // What an earlier call couldn't save is saved first: a caller that tries again has to hear of it, too.
-    const changes = !isRead(call.operation);
+    const changes = isChange(call.operation);
     if (changes) await parts.save();
     const output = perform(request, protocol, parts, call);
     if (changes) await parts.save();
     return { answer: protocol.answer(call.operation, output, requestId), outcome: { status: 200 } };
   } catch (thrown) {
     const error = thrown instanceof ServiceError ? thrown : internalError(thrown);
-    const { status, name, message } = error;
+    const { status, name } = error;
+    const message = String(recordable(error.message));
+    if (call.spoiling) call.spoiling = { ...call.spoiling, effect: "none" };
     return { answer: protocol.refuse(error, requestId), outcome: { status, error: { name, message } } };
   }
 }
@@ -93,7 +96,7 @@ function perform(request: HttpRequest, protocol: Protocol, parts: ServiceParts, 
   const { cloud, faults, rates } = parts;
   const operation = lookUp(call.operation, protocol);
   const input = protocol.parse(request.body ?? "");
-  call.request = withoutSecrets(input);
+  call.request = recordable(input);
   const { caller, region } = authenticate(request, protocol, parts, call);
 
   const domain = textOf(input, "Domain");
@@ -104,24 +107,13 @@ function perform(request: HttpRequest, protocol: Protocol, parts: ServiceParts, 
     const userPoolId = domain === undefined ? undefined : pool?.id;
     rates.admit({ operation: call.operation, accountId, region, userPoolId });
   }
-  const fault = faults.take(call.operation, domain);
+  const fault = faults.takeForCall(call.operation, domain);
   if (fault && "error" in fault) throw errorOf(fault);
   const spoiling = fault && spoilingBy(fault);
   if (spoiling) call.spoiling = spoiling;
   if (spoiling?.effect === "none") return {};
-  const badEnd = fault && "domainStatus" in fault ? { badEnd: fault.domainStatus } : {};
-  return operation(input, { ...contextOf(cloud), caller, region, ...badEnd });
-}
-
-/** The part of the cloud that operations work on. */
-export function contextOf({
-  callers,
-  pools,
-  domains,
-  outside,
-  quotas,
-}: Cloud): Omit<Context, "caller" | "region"> {
-  return { callers, pools, domains, outside, quotas };
+  const badEnd = (): BadEnd | undefined => faults.takeForStep(call.operation, domain ?? "")?.domainStatus;
+  return operation(input, { ...cloud, caller, region, badEnd });
 }
 
 function protocolOf(request: HttpRequest): Protocol {
@@ -160,19 +152,6 @@ function authenticate(
 }
 
 const nobody: Caller = { accountId: "", arn: "", userId: "" };
-
-const secretMembers = ["WebIdentityToken", "TokenCode", "ExternalId"];
-
-function withoutSecrets(input: unknown): unknown {
-  if (typeof input !== "object" || input === null) return input;
-  if (Array.isArray(input)) return input.map(withoutSecrets);
-  return Object.fromEntries(
-    Object.entries(input).map(([name, value]) => [
-      name,
-      secretMembers.includes(name) ? "[secret]" : withoutSecrets(value),
-    ]),
-  );
-}
 
 function textOf(input: unknown, member: string): string | undefined {
   const value = (input as Readonly<Record<string, unknown>>)[member];

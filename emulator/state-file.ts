@@ -1,5 +1,5 @@
-import { open, readFile, rm, stat } from "node:fs/promises";
-import { setTimeout as delay } from "node:timers/promises";
+import { readFile, stat } from "node:fs/promises";
+import { lock } from "proper-lockfile";
 import writeFileAtomic from "write-file-atomic";
 import type { Cloud } from "./cloud/cloud";
 import { readSnapshot, type Snapshot } from "./cloud/snapshot";
@@ -15,14 +15,28 @@ export interface StateFile {
    * @throws Error when it can't be written; what happened is tried again with the next save
    */
   save(): Promise<void>;
+  /** Saves for the last time, and leaves the file to others. @throws Error when it can't be written */
+  close(): Promise<void>;
+  /** Leaves the file to others as it is. */
+  abandon(): Promise<void>;
 }
 
 /**
- * Loads the file into the cloud, if there is one.
+ * Loads the file into the cloud, if there is one, and keeps other emulators from it.
  *
- * @throws Error when it is there and can't be read, or holds something else
+ * @throws Error when another emulator has it, when it can't be read, or when it holds something else
  */
 export async function openStateFile(path: string, cloud: Cloud): Promise<StateFile> {
+  const claim = await claimFile(path);
+  try {
+    return await loadStateFile(path, cloud, claim);
+  } catch (error) {
+    await claim.release();
+    throw error;
+  }
+}
+
+async function loadStateFile(path: string, cloud: Cloud, claim: Claim): Promise<StateFile> {
   let known = await fingerprintOf(path);
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
@@ -33,12 +47,14 @@ export async function openStateFile(path: string, cloud: Cloud): Promise<StateFi
   let savedRevision = text === undefined ? -1 : cloud.revision();
   let writing: Promise<void> | undefined;
 
+  let isAbandoned = false;
+
   const write = async (): Promise<void> => {
     const found = await fingerprintOf(path);
     // A file that somebody deleted has nothing to lose.
-    if (found !== known && found !== absent) {
+    if (claim.isLost() || (found !== known && found !== absent)) {
       throw new Error(
-        "It was changed by somebody else, perhaps by another emulator. Give each emulator a file of its own.",
+        "it was changed by somebody else meanwhile, and is left as it is. Start again to go on from it",
       );
     }
     const revision = cloud.revision();
@@ -46,21 +62,26 @@ export async function openStateFile(path: string, cloud: Cloud): Promise<StateFi
     known = await fingerprintOf(path);
     savedRevision = revision;
   };
-  const writeAlone = (): Promise<void> =>
-    alone(`${path}.lock`, write).catch((error: Error) => {
-      throw new Error(`The state file ${path} can't be written: ${error.message}`);
-    });
+  const save = async (): Promise<void> => {
+    const wanted = cloud.revision();
+    // Everybody who waits for a write that began too early for them shares the next one.
+    while (savedRevision < wanted && !isAbandoned) {
+      writing ??= write().finally(() => {
+        writing = undefined;
+      });
+      await writing.catch((error: Error) => {
+        throw new Error(`The state file ${path} can't be written: ${error.message}`);
+      });
+    }
+  };
   return {
     loaded: text !== undefined,
-    async save() {
-      const wanted = cloud.revision();
-      // Everybody who waits for a write that began too early for them shares the next one.
-      while (savedRevision < wanted) {
-        writing ??= writeAlone().finally(() => {
-          writing = undefined;
-        });
-        await writing;
-      }
+    save,
+    close: () => save().finally(claim.release),
+    async abandon() {
+      isAbandoned = true;
+      await writing?.catch(() => {});
+      await claim.release();
     },
   };
 }
@@ -76,6 +97,41 @@ function parsed(text: string, path: string): Snapshot {
   }
 }
 
+interface Claim {
+  /** Whether somebody else took it, because this process was stopped for a while. */
+  isLost(): boolean;
+  release(): Promise<void>;
+}
+
+/** After how many milliseconds without a sign of life a lock counts as left by a process that was killed. */
+const abandonedAfter = 5000;
+const pause = 250;
+
+/** Waits out the lock of a process that was killed. */
+async function claimFile(path: string): Promise<Claim> {
+  let isLost = false;
+  const release = await lock(path, {
+    realpath: false,
+    stale: abandonedAfter,
+    update: abandonedAfter / 5,
+    retries: { retries: (abandonedAfter + 1000) / pause, factor: 1, minTimeout: pause, maxTimeout: pause },
+    onCompromised() {
+      isLost = true;
+    },
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(
+      error.code === "ELOCKED"
+        ? `The state file ${path} is in use by another emulator. Give each emulator a file of its own.`
+        : `The state file ${path} can't be used: ${error.message}`,
+    );
+  });
+  return {
+    isLost: () => isLost,
+    // Who has lost it has nothing to release.
+    release: () => release().catch(() => {}),
+  };
+}
+
 /** Tells one content of a file from another without reading it; every write makes another file. */
 async function fingerprintOf(path: string): Promise<string> {
   const found = await stat(path, { bigint: true }).catch(() => undefined);
@@ -83,23 +139,3 @@ async function fingerprintOf(path: string): Promise<string> {
 }
 
 const absent = "absent";
-
-// A write takes milliseconds. A lock that is older than this was left by a process that was killed.
-const abandonedAfter = 5000;
-
-/** Does something while no other process does it, which have all to use the same lock file. */
-async function alone(lock: string, work: () => Promise<void>): Promise<void> {
-  for (;;) {
-    const handle = await open(lock, "wx").catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
-    });
-    if (handle) {
-      await handle.close();
-      break;
-    }
-    const held = await stat(lock).catch(() => undefined);
-    if (held && Date.now() - held.mtimeMs > abandonedAfter) await rm(lock, { force: true });
-    else await delay(10);
-  }
-  await work().finally(() => rm(lock, { force: true }));
-}

@@ -30,21 +30,28 @@ export interface Callers {
 /** What the access keys of sessions begin with. */
 const ownKey = "ASIAEMULATOR";
 
-/** Sessions are remembered; any other access key is taken for a user's of the emulator's own account. */
-export function createCallers(clock: Clock, accountId: string): Callers {
+/**
+ * Sessions are remembered. An access key of twelve digits is of a user in the account with that number; any other is of
+ * one in the emulator's own.
+ */
+export function createCallers(clock: Clock, ownAccountId: string): Callers {
+  const accountOf = (accessKeyId: string) => (/^\d{12}$/.test(accessKeyId) ? accessKeyId : ownAccountId);
   const sessions = new Map<string, Session & { openedAt: number }>();
+  let opened = 0;
 
   return {
     identify(accessKeyId, sessionToken) {
       const session = sessions.get(accessKeyId);
       // A session ends with the process that gave it.
-      if (!session) return accessKeyId.startsWith(ownKey) ? "invalid" : user(accountId);
+      if (!session) return accessKeyId.startsWith(ownKey) ? "invalid" : user(accountOf(accessKeyId));
       if (session.sessionToken !== sessionToken) return "invalid";
       return clock.now() < session.openedAt + session.seconds * 1000 ? session.caller : "expired";
     },
     openSession(role, sessionName, seconds) {
+      opened += 1;
+      // The time sets the sessions of one process apart from those of another.
       const madeUp = (what: string, length: number) =>
-        randomLooking(`${what} ${sessions.size} ${clock.now()}`, upperCaseAndDigits, length);
+        randomLooking(`${what} ${opened} ${clock.now()}`, upperCaseAndDigits, length);
       const roleId = `AROA${randomLooking(role.arn, upperCaseAndDigits, 16)}`;
       const session = {
         accessKeyId: `${ownKey}${madeUp("key", 8)}`,
@@ -54,10 +61,6 @@ export function createCallers(clock: Clock, accountId: string): Callers {
         openedAt: clock.now(),
         caller: { ...role, userId: `${roleId}:${sessionName}` },
       };
-      for (const [key, { openedAt, seconds: lasts }] of sessions) {
-        // Nobody needs to be told for longer than a day that one has expired.
-        if (clock.now() > openedAt + lasts * 1000 + 86_400_000) sessions.delete(key);
-      }
       sessions.set(session.accessKeyId, session);
       return session;
     },

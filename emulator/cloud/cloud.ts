@@ -27,13 +27,16 @@ export interface CloudOptions {
   readonly durations: Durations;
   readonly readDelay: number;
   readonly quotas: Readonly<Quotas>;
+  /** Told of every change of what a snapshot holds. */
+  onChange(): void;
 }
 
 export function createCloud(options: CloudOptions): Cloud {
-  const { clock, region, accountId, durations, readDelay, quotas } = options;
+  const { clock, region, accountId, durations, readDelay, quotas, onChange } = options;
   let revision = 0;
   const changed = (): void => {
     revision += 1;
+    onChange();
   };
   const callers = createCallers(clock, accountId);
   const pools = createPools(clock, { region, accountId }, changed);

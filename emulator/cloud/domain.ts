@@ -26,7 +26,7 @@ export interface DomainOwner {
   readonly name: string;
   readonly kind: DomainKind;
   readonly userPoolId: string;
-  /** The Region of the user pool. */
+  /** Where it was created: the Region of the user pool, or of one of its replicas. */
   readonly region: string;
   readonly accountId: string;
 }

@@ -3,7 +3,6 @@ import {
   type Domain,
   type DomainConfiguration,
   type DomainFacts,
-  type DomainKind,
   type DomainOwner,
   type DomainPatch,
   patched,
@@ -56,13 +55,14 @@ export function createDomains(
   readDelay: number,
   changed: () => void,
 ): Domains {
-  const timeline = createTimeline();
-  /** Names to be forgotten once they are free again: of each kind those first that are free first. */
-  const leaving: Record<DomainKind, { key: string; at: number }[]> = { prefix: [], custom: [] };
-  let made = 0;
-
   const now = (): number => clock.now();
   const readable = (): number => clock.now() - readDelay;
+  const timeline = createTimeline(({ facts, phase }) => {
+    const at = freeAt(phase, durations[facts.kind]);
+    return at !== undefined && at < readable();
+  });
+  let made = 0;
+
   const asOf = (key: string, moment: number): Domain | undefined => {
     const record = timeline.at(key, moment);
     if (!record) return undefined;
@@ -74,37 +74,17 @@ export function createDomains(
       .flatMap((key) => asOf(key, moment) ?? [])
       .filter((domain) => domain.userPoolId === userPoolId);
 
-  const noteRelease = (key: string, { facts, phase }: DomainRecord): void => {
-    const at = freeAt(phase, durations[facts.kind]);
-    if (at !== undefined) leaving[facts.kind].push({ key, at });
-  };
-  const forgetTheFree = (kind: DomainKind): void => {
-    const names = leaving[kind];
-    for (let first = names[0]; first && first.at < readable(); first = names[0]) {
-      names.shift();
-      const newest = timeline.newest(first.key);
-      // Somebody else may have the name by now.
-      if (newest && freeAt(newest.phase, durations[newest.facts.kind]) === first.at)
-        timeline.delete(first.key);
-    }
-  };
   /** What happens from now on; reads see it later. */
   const store = (unstamped: DomainFacts, phase: Phase): DomainFacts => {
-    forgetTheFree("prefix");
-    forgetTheFree("custom");
     const facts = { ...unstamped, version: versionAt(now()) };
     const key = keyOf(facts.name, facts.region);
     timeline.add(key, { facts, phase }, now(), readable());
-    noteRelease(key, { facts, phase });
     changed();
     return facts;
   };
   /** What has been so all along, as far as reads can tell. */
-  const rewrite = (record: DomainRecord): void => {
-    const key = keyOf(record.facts.name, record.facts.region);
-    timeline.set(key, record);
-    noteRelease(key, record);
-  };
+  const rewrite = (record: DomainRecord): void =>
+    timeline.set(keyOf(record.facts.name, record.facts.region), record);
 
   return {
     find: (name, region) => asOf(keyOf(name, region), now()),
@@ -118,9 +98,9 @@ export function createDomains(
     ofPool: (userPoolId) => ofPool(userPoolId, now()),
     seenOfPool: (userPoolId) => ofPool(userPoolId, readable()),
     countCustom(accountId, region) {
-      const domains = [...timeline.keys()].flatMap((key) => asOf(key, now()) ?? []);
-      return domains.filter(
-        (domain) => domain.kind === "custom" && domain.accountId === accountId && domain.region === region,
+      const owners = timeline.records().filter(({ phase }) => statusAt(phase, now()) !== "gone");
+      return owners.filter(
+        ({ facts }) => facts.kind === "custom" && facts.accountId === accountId && facts.region === region,
       ).length;
     },
     create(owner, configuration, badEnd) {
@@ -154,16 +134,11 @@ export function createDomains(
       timeline.delete(keyOf(name, region));
       changed();
     },
-    records: () =>
-      [...timeline.keys()]
-        .flatMap((key) => timeline.newest(key) ?? [])
-        .map(({ facts, phase }) => ({ facts, phase })),
+    records: () => timeline.records().map(({ facts, phase }) => ({ facts, phase })),
     made: () => made,
     restore(records, alreadyMade) {
       made = Math.max(made, alreadyMade);
       timeline.clear();
-      leaving.prefix = [];
-      leaving.custom = [];
       for (const record of records) rewrite(record);
       changed();
     },

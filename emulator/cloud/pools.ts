@@ -83,8 +83,12 @@ export function createPools(
   const pools = new Map<string, Pool>();
   let made = 0;
 
-  const madeUpId = (region: string): string =>
-    `${region}_${randomLooking(`pool ${made + 1}`, lettersAndDigits, 9)}`;
+  const madeUpId = (region: string): string => {
+    for (let number = made + 1; ; number += 1) {
+      const id = `${region}_${randomLooking(`pool ${number}`, lettersAndDigits, 9)}`;
+      if (!pools.has(id)) return id;
+    }
+  };
   const isIn = (pool: Pool, region: string, accountId: string): boolean =>
     pool.accountId === accountId && (pool.region === region || (pool.replicas?.includes(region) ?? false));
 

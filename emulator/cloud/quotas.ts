@@ -49,11 +49,6 @@ const categories: Record<keyof Model, RequestCategory> = {
   DeleteUserPool: "UserPoolUpdate",
 };
 
-/** Whether an operation leaves everything as it is. */
-export function isRead(operation: string): boolean {
-  return Object.hasOwn(categories, operation) && /Read$/.test(categories[operation as keyof Model]);
-}
-
 /** A request as far as its rate matters. */
 export interface Rated {
   readonly operation: keyof Model;

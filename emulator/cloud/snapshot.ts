@@ -1,12 +1,14 @@
 import * as z from "zod";
 import { explained } from "../explained";
+import { failover, outsideOptions, securityPolicy, tier } from "../schemas";
 import type { OutsideOptions } from "./outside";
 import type { Pool } from "./pools";
 import type { DomainRecord } from "./timeline";
 
 /**
  * What an emulator holds at one moment, as JSON: user pools, domains with what they are going through, and the
- * certificates and DNS records when there are lists of them. Calls, faults and STS sessions aren't in it.
+ * certificates and DNS records when there are lists of them. Calls, faults, STS sessions and what
+ * reads with a delay still see of the past aren't in it.
  */
 export interface Snapshot {
   /** The version of this format. */
@@ -27,13 +29,11 @@ const domainFacts = z.strictObject({
   customDomainConfig: z
     .strictObject({
       certificateArn: z.string(),
-      securityPolicy: z.enum(["TLS_V1", "TLS_V1_2_2021", "TLS_V1_3_2025"]),
+      securityPolicy,
     })
     .exactOptional(),
   managedLoginVersion: z.int(),
-  failover: z
-    .strictObject({ secondaryRegion: z.string(), primaryRoute53HealthCheckId: z.string() })
-    .exactOptional(),
+  failover: failover.exactOptional(),
   cloudFrontDistribution: z.string(),
   s3Bucket: z.string(),
   version: z.string(),
@@ -54,7 +54,7 @@ const pool = z.strictObject({
   arn: z.string(),
   region: z.string(),
   accountId: z.string(),
-  tier: z.enum(["LITE", "ESSENTIALS", "PLUS"]),
+  tier,
   replicas: z.array(z.string()).exactOptional(),
   createdAt: z.number(),
   number: z.int().positive(),
@@ -64,10 +64,7 @@ const snapshot = z.strictObject({
   version: z.literal(1),
   pools: z.array(pool),
   domains: z.array(z.strictObject({ facts: domainFacts, phase })),
-  outside: z.strictObject({
-    certificates: z.array(z.string()).exactOptional(),
-    dns: z.record(z.string(), z.array(z.string())).exactOptional(),
-  }),
+  outside: outsideOptions,
   made: z.strictObject({ pools: z.int().nonnegative(), domains: z.int().nonnegative() }),
 }) satisfies z.ZodType<Snapshot>;
 

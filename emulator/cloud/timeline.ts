@@ -13,7 +13,8 @@ export interface Timeline {
   newest(key: string): DomainRecord | undefined;
   /** The keys of names that the pool has or had. */
   keysOf(userPoolId: string): Iterable<string>;
-  keys(): Iterable<string>;
+  /** The newest record of every name, but for those that are over. */
+  records(): DomainRecord[];
   /** From `since` on; what nobody can read any more, because it was over before `readable`, is left out. */
   add(key: string, record: DomainRecord, since: number, readable: number): void;
   /** As if it had always been so. */
@@ -26,10 +27,12 @@ interface Entry extends DomainRecord {
   readonly since: number;
 }
 
-export function createTimeline(): Timeline {
+/** @param isOver whether a record says of its name no more than that it is free again */
+export function createTimeline(isOver: (record: DomainRecord) => boolean): Timeline {
   /** Oldest first, and never empty. */
   const histories = new Map<string, readonly Entry[]>();
   const keysOfPool = new Map<string, Set<string>>();
+  let sweepAt = 100;
 
   const remove = (key: string): void => {
     for (const { facts } of histories.get(key) ?? []) {
@@ -47,16 +50,29 @@ export function createTimeline(): Timeline {
     }
   };
 
+  /** Forgets the names that are over; done each time that there are twice as many as the last time. */
+  const sweep = (): void => {
+    for (const [key, history] of histories) {
+      const newest = history.at(-1);
+      if (newest && isOver(newest)) remove(key);
+    }
+    sweepAt = 2 * histories.size + 100;
+  };
+
   return {
     at: (key, moment) => histories.get(key)?.findLast(({ since }) => since <= moment),
     newest: (key) => histories.get(key)?.at(-1),
     keysOf: (userPoolId) => keysOfPool.get(userPoolId) ?? [],
-    keys: () => histories.keys(),
+    records() {
+      sweep();
+      return [...histories.values()].flatMap((history) => history.slice(-1));
+    },
     add(key, record, since, readable) {
       const past = histories.get(key) ?? [];
       const first = past.findLastIndex((entry) => entry.since <= readable);
       const visible = readable < since ? past.slice(Math.max(0, first)) : [];
       put(key, [...visible, { since, ...record }]);
+      if (histories.size >= sweepAt) sweep();
     },
     set: (key, record) => put(key, [{ since: Number.NEGATIVE_INFINITY, ...record }]),
     delete: remove,

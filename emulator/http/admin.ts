@@ -4,6 +4,7 @@ import { operationNames } from "../operations/table";
 import { readFault } from "../testing/fault-rules";
 import type { Faults } from "../testing/faults";
 import type { CallRecord } from "../testing/record";
+import { explainStranger, strangerIn } from "./front-door";
 import { mediaTypeOf } from "./media-type";
 import type { HttpAnswer, HttpRequest } from "./protocol";
 
@@ -12,6 +13,9 @@ export const adminPath = "/_emulator";
 
 /** The longest body taken there, in bytes: a snapshot of tens of thousands of domains. */
 export const longestAdminBody = 64 * 1024 * 1024;
+
+/** How many calls are told at once; those after the last have to be asked for again. */
+const mostAtOnce = 10_000;
 
 export interface AdminParts {
   readonly cloud: Cloud;
@@ -27,7 +31,8 @@ export function createAdmin(parts: AdminParts): (request: HttpRequest) => Promis
   const known = Object.keys(routes);
 
   return async (request) => {
-    if (!isLocal(request)) return problem(403, "The host has to be localhost or 127.0.0.1.");
+    const stranger = strangerIn(request);
+    if (stranger !== undefined) return problem(403, explainStranger(stranger));
     const { pathname, searchParams } = new URL(request.url, "http://emulator");
     const name = `${request.method} ${pathname}`;
     const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
@@ -54,7 +59,7 @@ function routesTo({ cloud, faults, record, save }: AdminParts): Record<string, R
     [`GET ${adminPath}`]: () => ({ operations: operationNames }),
     [`GET ${adminPath}/calls`]: ({ query }) => {
       const after = numberOf(query, "after");
-      return { calls: record.calls.filter(({ number }) => number > after) };
+      return { calls: record.calls.filter(({ number }) => number > after).slice(0, mostAtOnce) };
     },
     [`DELETE ${adminPath}/calls`]: () => record.clear(),
     [`GET ${adminPath}/faults`]: () => ({ faults: faults.waiting() }),
@@ -70,11 +75,6 @@ function routesTo({ cloud, faults, record, save }: AdminParts): Record<string, R
       return save();
     },
   };
-}
-
-/** Whether the client knows that it talks to this machine, which a web page with a name made to lead here doesn't say. */
-function isLocal({ headers }: HttpRequest): boolean {
-  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(headers.host ?? "");
 }
 
 function numberOf(query: URLSearchParams, name: string): number {

@@ -17,6 +17,8 @@ export interface Refusal {
  */
 export function refuseAtTheDoor(request: HttpRequest, requestId: string): Refusal | undefined {
   const { method, headers, body } = request;
+  const stranger = strangerIn(request);
+  if (stranger !== undefined) return fromAfar(stranger, requestId);
   if (body === undefined) return tooLong(requestId);
   if (method !== "POST") return accessDenied(requestId);
   switch (mediaTypeOf(request)) {
@@ -28,6 +30,33 @@ export function refuseAtTheDoor(request: HttpRequest, requestId: string): Refusa
     default:
       return headers["x-amz-target"] ? unknownOperation(requestId) : accessDenied(requestId);
   }
+}
+
+/**
+ * What shows that a request comes from a web page, which may be anybody's: its origin, or a host that was made to lead
+ * to this machine. No SDK sends either.
+ */
+export function strangerIn({ headers }: Pick<HttpRequest, "headers">): string | undefined {
+  if (headers.origin !== undefined) return `Origin: ${headers.origin}`;
+  const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(headers.host ?? "");
+  return isLocal ? undefined : `Host: ${headers.host ?? ""}`;
+}
+
+export function explainStranger(stranger: string): string {
+  return `The emulator answers only to programs that call it localhost or 127.0.0.1, and not to web pages (${stranger}).`;
+}
+
+function fromAfar(stranger: string, requestId: string): Refusal {
+  const message = explainStranger(stranger);
+  return {
+    name: "Forbidden",
+    message,
+    answer: {
+      status: 403,
+      headers: { "content-type": "text/plain", ...idHeader(requestId) },
+      body: `${message}\n`,
+    },
+  };
 }
 
 function tooLong(requestId: string): Refusal {

@@ -6,6 +6,6 @@ import type { BadEnd } from "../cloud/phase";
 export interface Context extends Pick<Cloud, "callers" | "pools" | "domains" | "outside" | "quotas"> {
   readonly region: string;
   readonly caller: Caller;
-  /** How the step that the operation begins is to end, if a fault has hold of it. */
-  readonly badEnd?: BadEnd;
+  /** How the step that the operation begins is to end, if a fault has hold of it. Asked only once it begins. */
+  badEnd(): BadEnd | undefined;
 }

@@ -12,7 +12,7 @@ type Input = ValueOf<Model["CreateUserPoolDomain"]>;
 
 /** Begins the creation of a domain: prefix, or custom when a certificate is given. */
 export function createUserPoolDomain(input: Input, context: Context): object {
-  const { domains, region, badEnd } = context;
+  const { domains, region } = context;
   const { Domain: name, UserPoolId: userPoolId } = input;
   const pool = ownPool(userPoolId, context);
 
@@ -33,7 +33,7 @@ export function createUserPoolDomain(input: Input, context: Context): object {
   }
 
   const owner = { name, kind, userPoolId, region, accountId: pool.accountId };
-  return answerOf(domains.create(owner, configuration, badEnd));
+  return answerOf(domains.create(owner, configuration, context.badEnd()));
 }
 
 function checkName(name: string, kind: DomainKind, { outside }: Context): void {

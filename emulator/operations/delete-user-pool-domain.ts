@@ -9,6 +9,6 @@ type Input = ValueOf<Model["DeleteUserPoolDomain"]>;
 export function deleteUserPoolDomain(input: Input, context: Context): object {
   const { domain } = ownDomain(input, context);
   checkIsAtRest(domain);
-  context.domains.delete(domain, context.badEnd);
+  context.domains.delete(domain, context.badEnd());
   return {};
 }

@@ -75,9 +75,10 @@ function checkSecondaryRegion(region: string, pool: Pool, context: Context): voi
 // CloudFront, which serves custom domains, looks for certificates in us-east-1. What holds in the China and
 // GovCloud partitions isn't published in one place, so there any Region of the partition passes.
 function checkCertificate(arn: string, pool: Pool, { outside }: Context): void {
-  const [, partition, service, region = ""] = arn.split(":");
+  const [, partition, service, region = "", , resource = ""] = arn.split(":");
   const isOfThePartition = partition === partitionOf(pool.region) && partition === partitionOf(region);
   const inReach = isOfThePartition && (partition !== "aws" || region === "us-east-1");
-  if (service !== "acm" || !inReach || !outside.hasCertificate(arn))
+  const isCertificate = service === "acm" && resource.startsWith("certificate/");
+  if (!isCertificate || !inReach || !outside.hasCertificate(arn))
     throw invalidParameter(messages.certificateNotUsable);
 }

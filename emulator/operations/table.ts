@@ -32,6 +32,11 @@ export const stsOperations = {
   AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
 } satisfies Record<string, Operation>;
 
+/** Whether an operation may change what outlives the emulator. */
+export function isChange(operation: string): boolean {
+  return /^(Create|Update|Delete)/.test(operation) && Object.hasOwn(cognitoOperations, operation);
+}
+
 export const operationNames = Object.keys({ ...cognitoOperations, ...stsOperations }) as OperationName[];
 
 function checked<S extends StructureShape>(

@@ -15,5 +15,5 @@ export function updateUserPoolDomain(input: Input, context: Context): object {
   if (domain.kind === "prefix" && input.CustomDomainConfig) throw invalidParameter(messages.noCustomDomain);
   const configuration = configurationOf(input, pool, context);
   checkIsAtRest(domain);
-  return answerOf(context.domains.update(domain, configuration, context.badEnd));
+  return answerOf(context.domains.update(domain, configuration, context.badEnd()));
 }

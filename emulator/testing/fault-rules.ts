@@ -29,7 +29,7 @@ export interface ErrorFault extends Aim<AnyOperation> {
     name: string;
     /** @default "Rate exceeded" for TooManyRequestsException, otherwise a text that says that this is a fault */
     message?: string;
-    /** HTTP status, from 400 to 599. @default 500 for InternalErrorException, otherwise 400 */
+    /** HTTP status, from 400 to 599. @default 500 for InternalErrorException and InternalFailure, otherwise 400 */
     status?: number;
   };
 }
@@ -52,7 +52,10 @@ export interface GarbageFault extends Aim<AnyOperation> {
   garbage: Moment;
 }
 
-/** The call is answered as usual, but the domain ends as FAILED, or never leaves CREATING, UPDATING or DELETING. */
+/**
+ * The call is answered as usual, but the domain ends as FAILED, or never leaves CREATING, UPDATING or DELETING. Calls
+ * that are refused don't count.
+ */
 export interface DomainStatusFault
   extends Aim<"CreateUserPoolDomain" | "UpdateUserPoolDomain" | "DeleteUserPoolDomain"> {
   domainStatus: BadEnd;

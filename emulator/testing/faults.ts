@@ -1,7 +1,7 @@
 import { fractionLooking } from "../cloud/identifiers";
 import { ServiceError } from "../errors";
 import { messages } from "../messages";
-import { type ErrorFault, type Fault, readFault } from "./fault-rules";
+import { type DomainStatusFault, type ErrorFault, type Fault, readFault } from "./fault-rules";
 
 /** A fault that may still befall calls. */
 export interface WaitingFault {
@@ -14,7 +14,9 @@ export interface Faults {
   /** @throws TypeError for what is no fault */
   inject(fault: Fault): void;
   /** The fault that befalls a call for this operation and domain, which is used up by asking. */
-  take(operation: string, domain: string | undefined): Fault | undefined;
+  takeForCall(operation: string, domain: string | undefined): CallFault | undefined;
+  /** The fault that befalls the step that such a call begins. A call that is refused begins none. */
+  takeForStep(operation: string, domain: string): DomainStatusFault | undefined;
   waiting(): WaitingFault[];
   clear(): void;
 }
@@ -40,23 +42,42 @@ export function createFaults(randomSeed: number): Faults {
       const left = fault.times === "always" ? Number.POSITIVE_INFINITY : (fault.times ?? 1);
       waiting.push({ fault, number: injected, met: 0, left });
     },
-    take(operation, domain) {
-      for (const candidate of waiting) {
-        if (!isAimedAt(candidate.fault, operation, domain)) continue;
-        candidate.met += 1;
-        if (!befalls(candidate)) continue;
-        candidate.left -= 1;
-        waiting = waiting.filter(({ left }) => left > 0);
-        return candidate.fault;
-      }
-      return undefined;
-    },
+    takeForCall: (operation, domain) => take(isForCall, operation, domain),
+    takeForStep: (operation, domain) => take(isForStep, operation, domain),
     waiting: () =>
       waiting.map(({ fault, left }) => ({ fault, left: Number.isFinite(left) ? left : "always" })),
     clear() {
       waiting = [];
+      injected = 0;
     },
   };
+
+  function take<F extends Fault>(
+    isOfKind: (fault: Fault) => fault is F,
+    operation: string,
+    domain: string | undefined,
+  ): F | undefined {
+    for (const candidate of waiting) {
+      const { fault } = candidate;
+      if (!isOfKind(fault) || !isAimedAt(fault, operation, domain)) continue;
+      candidate.met += 1;
+      if (!befalls(candidate)) continue;
+      candidate.left -= 1;
+      waiting = waiting.filter(({ left }) => left > 0);
+      return fault;
+    }
+    return undefined;
+  }
+}
+
+type CallFault = Exclude<Fault, DomainStatusFault>;
+
+function isForCall(fault: Fault): fault is CallFault {
+  return !("domainStatus" in fault);
+}
+
+function isForStep(fault: Fault): fault is DomainStatusFault {
+  return "domainStatus" in fault;
 }
 
 function isAimedAt(fault: Fault, operation: string, domain: string | undefined): boolean {

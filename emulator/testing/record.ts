@@ -35,14 +35,14 @@ export interface Spoiling {
 }
 
 export interface CallRecord {
-  /** Every call, oldest first; from 200,000 on the oldest half goes. */
+  /** Every call, oldest first; from 100,000 on the oldest half goes. */
   readonly calls: readonly Call[];
   add(call: Omit<Call, "number">): Call;
   clear(): void;
 }
 
-// A server that is left running overnight shouldn't run out of memory. A call takes about 1 KB.
-const mostCalls = 200_000;
+// A server that is left running overnight shouldn't run out of memory.
+const mostCalls = 100_000;
 
 export function createCallRecord(): CallRecord {
   const calls: Call[] = [];

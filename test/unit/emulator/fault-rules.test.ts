@@ -263,7 +263,7 @@ function outcomes(
   domain?: string,
 ): string[] {
   return Array.from({ length: calls }, () => {
-    const fault = faults.take(operation, domain);
+    const fault = faults.takeForCall(operation, domain);
     return fault && "error" in fault ? fault.error.name : "";
   });
 }

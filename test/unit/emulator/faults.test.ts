@@ -188,7 +188,7 @@ describe("an answer that a fault spoils", () => {
         assert.deepEqual(bench.emulator.calls[0]?.outcome, {
           status,
           error: { name: "ResourceNotFoundException", message: userPoolNotFound("us-east-1_nobody") },
-          spoiled: { by, effect: "taken" },
+          spoiled: { by, effect: "none" },
         });
       });
 
@@ -398,3 +398,19 @@ async function outcomesOf(bench: Bench, calls: number, domain = "shop"): Promise
   }
   return outcomes;
 }
+
+describe("a fault in a domain's step", () => {
+  const bench = useEmulator();
+
+  it("isn't used up by a call that is refused, since that begins no step", async () => {
+    const { id } = bench.emulator.createPool();
+    await create(bench, prefix(id));
+    bench.emulator.inject({ operation: "DeleteUserPoolDomain", domainStatus: "stuck" });
+    await refusal(remove(bench, "shop", id));
+    assert.equal(bench.emulator.waitingFaults().length, 1);
+    bench.clock.advance(60_000);
+    await remove(bench, "shop", id);
+    bench.clock.advance(86_400_000);
+    assert.equal(await statusOf(bench, "shop"), "DELETING");
+  });
+});

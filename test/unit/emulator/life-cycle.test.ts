@@ -314,14 +314,14 @@ describe("a domain changed out of band", () => {
   it("has to exist to be removed", () => {
     assert.throws(() => bench.emulator.removeDomain("nobody"), {
       name: "TypeError",
-      message: "There is no domain nobody.",
+      message: "There is no domain nobody in us-east-1. createDomain makes one.",
     });
   });
 
   it("has to exist to be changed", () => {
     assert.throws(() => bench.emulator.changeDomain("nobody", { status: "FAILED" }), {
       name: "TypeError",
-      message: "There is no domain nobody.",
+      message: "There is no domain nobody in us-east-1. createDomain makes one.",
     });
   });
 

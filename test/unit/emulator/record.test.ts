@@ -32,18 +32,18 @@ describe("a record of calls", () => {
     assert.deepEqual(createCallRecord().add(call), { number: 1, ...call });
   });
 
-  it("has all of 200,000 calls", () => {
-    assert.equal(filled(200_000).calls.length, 200_000);
+  it("has all of 100,000 calls", () => {
+    assert.equal(filled(100_000).calls.length, 100_000);
   });
 
   it("lets the oldest half go with the next", () => {
-    const { calls } = filled(200_001);
-    assert.deepEqual([calls.length, calls[0]?.number, calls.at(-1)?.number], [100_001, 100_001, 200_001]);
+    const { calls } = filled(100_001);
+    assert.deepEqual([calls.length, calls[0]?.number, calls.at(-1)?.number], [50_001, 50_001, 100_001]);
   });
 
-  it("never has fewer than the latest 100,000, however many come", () => {
+  it("never has fewer than the latest 50,000, nor more than 100,000, however many come", () => {
     const { calls } = filled(450_000);
-    assert.ok(calls.length >= 100_000 && calls.length <= 200_000, `${calls.length}`);
+    assert.ok(calls.length >= 50_000 && calls.length <= 100_000, `${calls.length}`);
     assert.equal(calls.at(-1)?.number, 450_000);
   });
 
@@ -65,6 +65,23 @@ describe("the calls of an emulator", () => {
   const bench = useEmulator({ onCall: (heard) => told.push(heard) });
   beforeEach(() => {
     told.length = 0;
+  });
+
+  it("have texts cut short that are longer than any that the service takes", async () => {
+    await post(bench.emulator, "DescribeUserPoolDomain", JSON.stringify({ Domain: "a".repeat(100_000) }));
+    const [recorded] = bench.emulator.calls;
+    assert.equal(
+      (recorded?.request as { Domain?: string } | undefined)?.Domain,
+      `${"a".repeat(4096)}… (100000 characters)`,
+    );
+    assert.ok((recorded?.outcome.error?.message.length ?? 0) < 5000);
+  });
+
+  it("have no more of a nested request than any of the service's could hold", async () => {
+    const nested = `${"[".repeat(5000)}${"]".repeat(5000)}`;
+    await post(bench.emulator, "DescribeUserPoolDomain", `{"Domain":"shop","x":${nested}}`);
+    assert.equal(bench.emulator.calls[0]?.outcome.status, 200);
+    assert.match(JSON.stringify(bench.emulator.calls[0]?.request), /\[deeper than any request\]/);
   });
 
   it("are numbered in the order of their answers", async () => {

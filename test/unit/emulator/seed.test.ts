@@ -163,7 +163,7 @@ describe("what is no seed", () => {
     [
       "has a pool of a malformed account",
       { pools: [{ accountId: "12" }] },
-      /pools\[0\]\.accountId(?: \(.*\))?: is not twelve/,
+      /pools\[0\]\.accountId(?: \(.*\))?: isn't twelve/,
     ],
     [
       "has a pool with one replica where a list belongs",
