@@ -1,8 +1,9 @@
 import { closest } from "fastest-levenshtein";
 import { kindOf } from "./kind";
 import { type Property, type PropertyTable, propertyTable } from "./properties";
+import { shown, shownName, withForeignCharacter } from "./shown";
 import { isUnknown } from "./unknown";
-import { isEmptyObject, type Values } from "./values";
+import type { Values } from "./values";
 
 /** What a check found about one property: its path, and a sentence that begins with the value. */
 export interface Finding {
@@ -33,7 +34,10 @@ function checkMembers(
 ): void {
   for (const name of Object.keys(values)) {
     if (!Object.hasOwn(table, name) && values[name] !== undefined) {
-      outcome.failures.push({ property: path + name, reason: unknownPropertyReason(name, path, table) });
+      outcome.failures.push({
+        property: path + shownName(name),
+        reason: unknownPropertyReason(name, path, table),
+      });
     }
   }
   for (const [name, property] of Object.entries(table)) {
@@ -63,18 +67,18 @@ function checkValue(
   if (!isOfType(value, property.type)) {
     outcome.failures.push({
       property: path,
-      reason: `${path} is ${describe(value)}; ${expectation(property)}`,
+      reason: withForeignCharacter(`${path} is ${shown(value)}; ${expectation(property)}`, value),
     });
     return;
   }
   if (property.allowed && !property.allowed.includes(value as string | number)) {
     outcome.failures.push({
       property: path,
-      reason: `${path} is ${describe(value)}; ${expectation(property)}`,
+      reason: withForeignCharacter(`${path} is ${shown(value)}; ${expectation(property)}`, value),
     });
     return;
   }
-  if (property.kind === "custom" && kindOf(inputs) === "prefix" && !isEmptyObject(value)) {
+  if (property.kind === "custom" && kindOf(inputs) === "prefix" && saysAnything(value)) {
     outcome.failures.push({
       property: path,
       reason: `${path} is only for custom domains, and without customDomainConfig this is a prefix domain: add customDomainConfig.certificateArn, or remove ${path}`,
@@ -83,9 +87,13 @@ function checkValue(
   }
   if (typeof value === "string") {
     const problem = property.rule?.(value, inputs);
-    if (problem) outcome.failures.push({ property: path, reason: `${path} ${describe(value)} ${problem}` });
+    if (problem)
+      outcome.failures.push({
+        property: path,
+        reason: withForeignCharacter(`${path} ${shown(value)} ${problem}`, value),
+      });
     const doubt = problem ? undefined : property.warning?.(value, inputs);
-    if (doubt) outcome.warnings.push({ property: path, reason: `${path} ${describe(value)} ${doubt}` });
+    if (doubt) outcome.warnings.push({ property: path, reason: `${path} ${shown(value)} ${doubt}` });
   }
   if (property.members) checkMembers(property.members, value as Values, `${path}.`, inputs, outcome);
 }
@@ -95,9 +103,32 @@ function isOfType(value: unknown, type: Property["type"]): boolean {
 }
 
 function unknownPropertyReason(name: string, path: string, table: PropertyTable): string {
+  const known = Object.keys(table).join(", ");
+  return `${path}${shownName(name)} is not a property of a user pool domain; did you mean ${suggestion(name, path, table)}? Known here: ${known}`;
+}
+
+/** A property of that name, be it in another place, before one of a similar name. */
+function suggestion(name: string, path: string, table: PropertyTable): string {
+  const wanted = name.toLowerCase();
+  const elsewhere = pathsOf(propertyTable, "").find(
+    (each) => each.toLowerCase().split(".").at(-1) === wanted,
+  );
   const known = Object.keys(table);
-  const suggestion = path + closest(name, known);
-  return `${path}${name} is not a property of a user pool domain; did you mean ${suggestion}? Known here: ${known.join(", ")}`;
+  const own = known.find((each) => each.toLowerCase() === wanted);
+  if (own === undefined && elsewhere !== undefined) return elsewhere;
+  return path + (own ?? closest(name, known));
+}
+
+function pathsOf(table: PropertyTable, path: string): string[] {
+  return Object.entries(table).flatMap(([name, { members }]) => [
+    path + name,
+    ...(members ? pathsOf(members, `${path}${name}.`) : []),
+  ]);
+}
+
+/** What is unknown may turn out to be nothing. */
+function saysAnything(value: unknown): boolean {
+  return Object.values(value as Values).some((member) => !isUnknown(member));
 }
 
 function expectation(property: Property): string {
@@ -114,14 +145,6 @@ function expectation(property: Property): string {
   return `expected a ${property.type}. ${sentence(property)}`;
 }
 
-function sentence({ summary }: Property): string {
-  return `${summary.replaceAll("`", "")}.`;
-}
-
-const longestShown = 100;
-
-/** A value as a person wrote it, on one line; long ones are cut, since a diagnostic must stay readable. */
-function describe(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > longestShown ? `${text.slice(0, longestShown)}… (${text.length} characters)` : text;
+function sentence({ summary, example }: Property): string {
+  return `${summary.replaceAll("`", "")}.${example === undefined ? "" : ` For example ${shown(example)}.`}`;
 }

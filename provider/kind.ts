@@ -13,7 +13,8 @@ export function kindOf(
 ): DomainKind | undefined {
   if (!isUnknown(inputs.customDomainConfig))
     return inputs.customDomainConfig === undefined ? "prefix" : "custom";
-  if (inputs.domain === undefined || isUnknown(inputs.domain)) return undefined;
+  // What a check is given may be anything.
+  if (typeof inputs.domain !== "string" || isUnknown(inputs.domain)) return undefined;
   return kindOfName(inputs.domain);
 }
 

@@ -8,7 +8,8 @@ import type {
 import type { DomainInputs } from "./inputs";
 import { certificateArnRule, certificateArnWarning } from "./rules/certificate";
 import { domainNameRule } from "./rules/domain-name";
-import { healthCheckIdRule, regionRule, secondaryRegionRule } from "./rules/routing";
+import { poolsRegionRule, poolsRegionWarning } from "./rules/region";
+import { healthCheckIdRule, secondaryRegionRule } from "./rules/routing";
 import type { Rule } from "./rules/rule";
 import { timeoutRule } from "./rules/timeout";
 import { userPoolIdRule } from "./rules/user-pool-id";
@@ -32,6 +33,7 @@ export const properties = {
     required: true,
     change: "replace",
     rule: userPoolIdRule,
+    example: "us-east-1_AbCdEf123",
     summary: "The user pool that the domain signs people in to",
   },
   customDomainConfig: {
@@ -47,6 +49,7 @@ export const properties = {
         change: "update",
         rule: certificateArnRule,
         warning: certificateArnWarning,
+        example: "arn:aws:acm:us-east-1:<account>:certificate/<id>",
         summary: "The ACM certificate, in us-east-1",
       },
       securityPolicy: {
@@ -90,6 +93,7 @@ export const properties = {
             required: true,
             change: "update",
             rule: secondaryRegionRule,
+            example: "us-west-2",
             summary: "The Region that takes over; not the pool's own",
           },
           primaryRoute53HealthCheckId: {
@@ -98,6 +102,7 @@ export const properties = {
             required: true,
             change: "update",
             rule: healthCheckIdRule,
+            example: "abcdef11-2222-3333-4444-555555fedcba",
             summary: "The Route 53 health check that decides it",
           },
         },
@@ -108,7 +113,9 @@ export const properties = {
     type: "string",
     change: "replace",
     whenOmitted: "unmanaged",
-    rule: regionRule,
+    rule: poolsRegionRule,
+    warning: poolsRegionWarning,
+    example: "eu-west-1",
     default: "the Region in `userPoolId`, then `aws:region`",
     summary: "The Region of the calls to Cognito",
   },
@@ -121,6 +128,7 @@ export const properties = {
         type: "string",
         change: "record",
         rule: timeoutRule,
+        example: "60m",
         default: "`60m` custom, `15m` prefix",
         summary: "Until the domain is ACTIVE",
       },
@@ -128,6 +136,7 @@ export const properties = {
         type: "string",
         change: "record",
         rule: timeoutRule,
+        example: "60m",
         default: "`60m` custom, `15m` prefix",
         summary: "Until the change is in force",
       },
@@ -135,6 +144,7 @@ export const properties = {
         type: "string",
         change: "record",
         rule: timeoutRule,
+        example: "60m",
         default: "`60m` custom, `15m` prefix",
         summary: "Until the domain is gone",
       },
@@ -175,6 +185,8 @@ export interface Property {
   whenOmitted?: "unmanaged";
   rule?: Rule;
   warning?: Rule;
+  /** Shown to who gave none, or another type. */
+  example?: string;
   default?: string;
   summary: string;
   members?: PropertyTable;

@@ -1,7 +1,7 @@
 /** The AWS partition that a Region belongs to: its ARNs' second part. */
 export type Partition = "aws" | "aws-cn" | "aws-us-gov";
 
-const regionPattern = /^[a-z]{2,}(-[a-z]+)+-\d+$/;
+const regionPattern = /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/;
 
 export function isRegionName(text: string): boolean {
   return regionPattern.test(text);
@@ -11,6 +11,22 @@ export function isRegionName(text: string): boolean {
 export function regionOfUserPool(userPoolId: string): string | undefined {
   const prefix = userPoolId.slice(0, userPoolId.lastIndexOf("_"));
   return isRegionName(prefix) ? prefix : undefined;
+}
+
+/** The Region that a resource's calls go to, as far as its inputs tell. */
+export function regionOfInputs({
+  region,
+  userPoolId,
+}: Readonly<Record<string, unknown>>): string | undefined {
+  const own = typeof userPoolId === "string" ? regionOfUserPool(userPoolId) : undefined;
+  if (own !== undefined) return own;
+  return typeof region === "string" && isRegionName(region) ? region : undefined;
+}
+
+/** Whether two Regions are surely of different partitions; of the newer ones too little is known here. */
+export function areApart(one: string, other: string): boolean {
+  const isOlder = (region: string) => !/^eusc-|^(us|eu)-iso/.test(region);
+  return isOlder(one) && isOlder(other) && partitionOf(one) !== partitionOf(other);
 }
 
 export function partitionOf(region: string): Partition {

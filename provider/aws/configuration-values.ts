@@ -2,6 +2,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { parseDuration } from "../duration";
 import { ConfigurationError } from "../errors/diagnostic";
+import { isRegionName } from "../region";
+import { shown, withForeignCharacter } from "../shown";
 
 /**
  * Reads one value of the stack configuration. `key` says where it stands, such as `aws:assumeRoles[0].roleArn`. What
@@ -18,6 +20,27 @@ export const text: Reader<string> = (value, key) => {
     return String(value);
   }
   throw new ConfigurationError(key, `The stack configuration ${key} is not text. ${setIt(key)}`);
+};
+
+/** A key or token; what surrounds it by mistake would only be found by the service, or break a header. */
+export const credential: Reader<string> = (value, key) => {
+  const given = text(value, key);
+  if (given !== "" && !/[^\x21-\x7e]/.test(given)) return given;
+  throw new ConfigurationError(
+    key,
+    `The stack configuration ${key} is empty, or holds a blank, a line break or another character that no key or token has (it is not shown here). ${setIt(key)}`,
+  );
+};
+
+export const regionName: Reader<string> = (value, key) => {
+  if (typeof value === "string" && isRegionName(value)) return value;
+  throw invalid(key, value, "the name of an AWS Region such as eu-west-1");
+};
+
+/** Source: AWS STS API reference, AssumeRole; IAM user guide, identifiers. */
+export const roleArn: Reader<string> = (value, key) => {
+  if (typeof value === "string" && /^arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(value)) return value;
+  throw invalid(key, value, "the ARN of a role such as arn:aws:iam::123456789012:role/deployer");
 };
 
 export const boolean: Reader<boolean> = (value, key) => oneOf("true", "false")(value, key) === "true";
@@ -37,10 +60,16 @@ export const wholeNumber: Reader<number> = (value, key) => {
   return Number(value);
 };
 
-/** Seconds, of a duration as Go writes it. */
+/** What AssumeRole takes. Source: AWS STS API reference. */
+const shortestSession = 15 * 60_000;
+const longestSession = 12 * 60 * 60_000;
+
+/** Seconds of a role's session, of a duration as Go writes it. */
 export const seconds: Reader<number> = (value, key) => {
   const milliseconds = typeof value === "string" ? parseDuration(value) : undefined;
-  if (milliseconds === undefined) throw invalid(key, value, 'a duration such as "1h"');
+  if (milliseconds === undefined || milliseconds < shortestSession || milliseconds > longestSession) {
+    throw invalid(key, value, 'a duration such as "1h", from 15m to 12h');
+  }
   return Math.round(milliseconds / 1000);
 };
 
@@ -53,18 +82,25 @@ export const file: Reader<string> = (value, key) => {
 /** The one file of a list: `@pulumi/aws` takes several, the AWS SDK for JavaScript reads one. */
 export const onlyFile: Reader<string> = (value, key) => {
   const [only, ...others] = list(file)(value, key);
-  if (only !== undefined && others.length === 0) return only;
-  throw invalid(key, value, "a list of exactly one file, which is what the AWS SDK for JavaScript reads");
+  if (only && others.length === 0) return only;
+  throw invalid(
+    key,
+    value,
+    "a list of exactly one file, which is what the AWS SDK for JavaScript reads",
+    "[0]",
+  );
 };
 
 /** Twelve digits; as numbers they lose leading zeros. */
 export const accountId: Reader<string> = (value, key) => {
-  const id = String(value).padStart(12, "0");
-  if (!/^\d{12}$/.test(id)) throw invalid(key, value, "an account id of 12 digits");
+  const id = typeof value === "number" ? String(value).padStart(12, "0") : String(value);
+  if (typeof value === "object" || !/^\d{12}$/.test(id))
+    throw invalid(key, value, "an account id of 12 digits");
   return id;
 };
 
 export const serviceAddress: Reader<string> = (value, key) => {
+  if (typeof value !== "string") return text({}, key);
   if (isHttpAddress(value)) return value;
   throw invalid(key, withoutPassword(value), "an address such as http://127.0.0.1:9229");
 };
@@ -88,21 +124,23 @@ export function isHttpAddress(value: unknown): value is string {
 
 /** Everything up to the last `@` may be a password, in an address that can't be parsed all the more. */
 function withoutPassword(value: unknown): unknown {
-  return typeof value === "string" ? value.replace(/^.*@/s, "***@") : value;
+  if (typeof value !== "string") return value;
+  // After a colon stands a port, or what was to be a password.
+  return value.replace(/^.*(?:@|%40)/is, "***@").replace(/:(?!\/\/|\d{1,5}(?:\/|$)).*$/s, ":***");
 }
 
-/** A value that has parts: in the stack configuration it is written as JSON. */
-export function json<T>(reader: Reader<T>): Reader<T> {
-  return (value, key) => reader(parsed(text(value, key), key), key);
+/** A value that has parts: in the stack configuration it is written as JSON. `part` is where one could begin. */
+export function json<T>(reader: Reader<T>, part: string): Reader<T> {
+  return (value, key) => reader(parsed(text(value, key), key, part), key);
 }
 
-function parsed(written: string, key: string): unknown {
+function parsed(written: string, key: string, part: string): unknown {
   try {
     return JSON.parse(written);
   } catch {
     throw new ConfigurationError(
       key,
-      `The stack configuration ${key} is not valid JSON. ${setIt(`${key}.<part>`)}`,
+      `The stack configuration ${key} is not valid JSON. ${setIt(key + part)}`,
     );
   }
 }
@@ -144,7 +182,7 @@ export function object<Required extends Parts, Optional extends Parts>(
       if (part) return [name, part(each, `${key}.${name}`)];
       throw new ConfigurationError(
         key,
-        `The stack configuration ${key} has ${JSON.stringify(name)}, which is not a part of it. It can have: ${Object.keys(parts).join(", ")}`,
+        `The stack configuration ${key} has ${shown(name)}, which is not a part of it. It can have: ${Object.keys(parts).join(", ")}`,
       );
     });
     return Object.fromEntries(read);
@@ -159,11 +197,9 @@ function asObject(value: unknown, key: string): Record<string, unknown> {
   );
 }
 
-function invalid(key: string, value: unknown, expected: string): ConfigurationError {
-  return new ConfigurationError(
-    key,
-    `The stack configuration ${key} is ${JSON.stringify(value)}; expected ${expected}. ${setIt(key)}`,
-  );
+function invalid(key: string, value: unknown, expected: string, part = ""): ConfigurationError {
+  const reason = withForeignCharacter(`is ${shown(value)}; expected ${expected}`, value);
+  return new ConfigurationError(key, `The stack configuration ${key} ${reason}. ${setIt(key + part)}`);
 }
 
 function setIt(key: string): string {

@@ -1,9 +1,11 @@
-import { closest } from "fastest-levenshtein";
+import { closest, distance } from "fastest-levenshtein";
 import { ConfigurationError } from "../errors/diagnostic";
+import { shownName } from "../shown";
 import {
   accountId,
   boolean,
   byName,
+  credential,
   file,
   json,
   list,
@@ -13,6 +15,8 @@ import {
   proxyAddress,
   type Read,
   type Reader,
+  regionName,
+  roleArn,
   seconds,
   serviceAddress,
   text,
@@ -48,7 +52,7 @@ export function readAwsConfiguration(stackConfiguration: Readonly<Record<string,
 }
 
 const assumeRole = object(
-  { roleArn: text },
+  { roleArn },
   {
     sessionName: text,
     externalId: text,
@@ -62,10 +66,10 @@ const assumeRole = object(
 );
 
 const webIdentity = object(
-  { roleArn: text },
+  { roleArn },
   {
     sessionName: text,
-    webIdentityToken: text,
+    webIdentityToken: credential,
     webIdentityTokenFile: file,
     duration: seconds,
     policy: text,
@@ -87,39 +91,45 @@ const endpoints: Reader<Record<string, string>> = (value, key) => {
   const entries = Array.isArray(value) ? value : [value];
   const merged = Object.assign({}, ...list(byName(serviceAddress))(entries, key));
   // A name that is only nearly right would send the calls to AWS itself.
-  const mistaken = Object.keys(merged).find((name) => /cognito/i.test(name) && !cognitoNames.has(name));
+  const mistaken = Object.keys(merged).find((name) => isMistaken(name));
   if (mistaken === undefined) return merged;
   throw new ConfigurationError(
     key,
-    `The stack configuration ${key} has ${JSON.stringify(mistaken)}, which is no service's name. Amazon Cognito user pools are cognitoidp: pulumi config set --path '${key}[0].cognitoidp' <address>`,
+    `The stack configuration ${key} has ${JSON.stringify(mistaken)}, which is no service's name. Amazon Cognito user pools are cognitoidp, and STS is sts: pulumi config set --path '${key}[0].cognitoidp' <address>`,
   );
 };
+
+function isMistaken(name: string): boolean {
+  if (cognitoNames.has(name) || name === "sts") return false;
+  const lower = name.toLowerCase();
+  return lower === "sts" || lower.includes("cognito") || distance(lower, "cognitoidp") <= 3;
+}
 
 const cognitoNames = new Set(["cognitoidp", "cognitoidentityprovider", "cognitoidentity", "cognitosync"]);
 
 const keys = {
-  region: text,
+  region: regionName,
   profile: text,
-  accessKey: text,
-  secretKey: text,
-  token: text,
-  assumeRoles: json(list(assumeRole)),
-  assumeRoleWithWebIdentity: json(assumeRoleWithWebIdentity),
-  endpoints: json(endpoints),
+  accessKey: credential,
+  secretKey: credential,
+  token: credential,
+  assumeRoles: json(list(assumeRole), "[0].roleArn"),
+  assumeRoleWithWebIdentity: json(assumeRoleWithWebIdentity, ".roleArn"),
+  endpoints: json(endpoints, "[0].cognitoidp"),
   maxRetries: wholeNumber,
   retryMode: oneOf("standard", "adaptive"),
   useFipsEndpoint: boolean,
   useDualstackEndpoint: boolean,
-  sharedConfigFiles: json(onlyFile),
-  sharedCredentialsFiles: json(onlyFile),
+  sharedConfigFiles: json(onlyFile, "[0]"),
+  sharedCredentialsFiles: json(onlyFile, "[0]"),
   customCaBundle: file,
   insecure: boolean,
   httpProxy: proxyAddress,
   httpsProxy: proxyAddress,
   noProxy: text,
-  allowedAccountIds: json(list(accountId)),
-  forbiddenAccountIds: json(list(accountId)),
-  stsRegion: text,
+  allowedAccountIds: json(list(accountId), "[0]"),
+  forbiddenAccountIds: json(list(accountId), "[0]"),
+  stsRegion: regionName,
 } satisfies Record<string, Reader<unknown>>;
 
 /** Keys of `@pulumi/aws` that can't change what happens to a user pool domain, each with the reason. */
@@ -153,16 +163,18 @@ function isSupported(name: string): name is keyof typeof keys {
 function unsupported(name: string): ConfigurationError {
   const supported = Object.keys(keys);
   const advice =
-    otherWays[name] ?? `did you mean aws:${closest(name, supported)}? Supported: ${supported.join(", ")}`;
+    (Object.hasOwn(otherWays, name) ? otherWays[name] : undefined) ??
+    `did you mean aws:${closest(name, supported)}? Supported: ${supported.join(", ")}`;
+  const key = shownName(`aws:${name}`);
   return new ConfigurationError(
-    `aws:${name}`,
-    `The stack configuration sets aws:${name}, which user pool domains don't support: ${advice}. Remove it with: pulumi config rm aws:${name}`,
+    key,
+    `The stack configuration sets ${key}, which user pool domains don't support: ${advice}. Remove it with: pulumi config rm ${key}`,
   );
 }
 
 /** Before version 7, `@pulumi/aws` took one role, and under this name. */
 function readOlderRole(value: string, given: ReadonlyMap<string, string>): AssumeRole[] {
-  if (!given.get("assumeRoles")) return [json(assumeRole)(value, "aws:assumeRole")];
+  if (!given.get("assumeRoles")) return [json(assumeRole, ".roleArn")(value, "aws:assumeRole")];
   throw new ConfigurationError(
     "aws:assumeRole",
     "The stack configuration sets both aws:assumeRoles and the older aws:assumeRole. Remove the older: pulumi config rm aws:assumeRole",

@@ -12,6 +12,7 @@ import type { Surroundings } from "../lifecycle/step";
 import { updateDomain } from "../lifecycle/update";
 import { type Plan, planChange } from "../plan/plan";
 import { regionOfUserPool } from "../region";
+import { shownName } from "../shown";
 import type { DomainState } from "../state";
 import { isUnknown } from "../unknown";
 import { withoutNulls } from "../values";
@@ -176,5 +177,5 @@ function rawConfiguration(config: dynamic.Config): Readonly<Record<string, strin
 }
 
 function nameIn({ domain }: Partial<DomainInputs>): string {
-  return domain === undefined || isUnknown(domain) ? "user pool domain" : domain;
+  return typeof domain !== "string" || isUnknown(domain) ? "user pool domain" : shownName(domain);
 }

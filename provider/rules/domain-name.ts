@@ -1,4 +1,5 @@
 import { kindOf } from "../kind";
+import { shownCharacter } from "../shown";
 import type { Rule } from "./rule";
 
 const longestName = 63;
@@ -16,8 +17,30 @@ export const domainNameRule: Rule = (name, inputs) => {
   if (name.length === 0) return "is empty: give a prefix such as my-app, or a name such as auth.example.com";
   if (name.length > longestName)
     return `has ${name.length} characters; the service takes at most ${longestName}`;
-  if (name !== name.toLowerCase())
-    return `has upper-case letters: write ${JSON.stringify(name.toLowerCase())}`;
+  const foreign = [...name].find((character) => !/[A-Za-z0-9.-]/.test(character));
+  if (foreign !== undefined) return foreignCharacterProblem(foreign);
+  const lower = name.toLowerCase();
+  const problem = problemOf(lower, inputs);
+  // What is advised must be allowed.
+  return problem ?? (name === lower ? undefined : `has upper-case letters: write ${JSON.stringify(lower)}`);
+};
+
+function foreignCharacterProblem(character: string): string {
+  return `has the character ${shownCharacter(character)}: only a-z, 0-9 and hyphens are allowed${hint(character)}`;
+}
+
+function hint(character: string): string {
+  if (":/?#@".includes(character)) return " (give the name alone, without https://, port and path)";
+  if (character === "*") return " (a domain is one name; it can't be a wildcard)";
+  if (/[\s\p{C}\p{Default_Ignorable_Code_Point}]/u.test(character)) return " (remove it)";
+  return character < "\x80" ? "" : " (write international names in their xn-- form)";
+}
+
+function problemOf(name: string, inputs: Readonly<Record<string, unknown>>): string | undefined {
+  const prefix = /^([^.]*)\..*\.?amazoncognito\.com(\.cn)?$/.exec(name)?.[1];
+  if (prefix !== undefined) {
+    return `is the address of a prefix domain: give the prefix alone, ${JSON.stringify(prefix)}, without customDomainConfig`;
+  }
   switch (kindOf(inputs)) {
     case "custom":
       return customNameProblem(name);
@@ -26,7 +49,7 @@ export const domainNameRule: Rule = (name, inputs) => {
     case undefined:
       return name.split(".").map(labelProblem).find(Boolean);
   }
-};
+}
 
 function customNameProblem(name: string): string | undefined {
   const labels = name.split(".");
@@ -38,10 +61,14 @@ function customNameProblem(name: string): string | undefined {
   if (labels.length === 2) {
     return `has a top-level domain as its parent (${labels[1]}), which the service refuses: use a subdomain such as auth.${name}`;
   }
+  if (/^\d+$/.test(labels.at(-1) ?? "")) {
+    return "ends in a number, as no DNS name does: an IP address can't be a domain; give a name such as auth.example.com";
+  }
   return undefined;
 }
 
 function prefixProblem(name: string): string | undefined {
+  if (name.startsWith(".") || name.endsWith(".")) return labelProblem("");
   if (name.includes(".")) {
     return "has a dot, so it is a custom domain: add customDomainConfig.certificateArn, or give a prefix of one label such as my-app";
   }
@@ -53,9 +80,5 @@ function prefixProblem(name: string): string | undefined {
 function labelProblem(label: string): string | undefined {
   if (labelPattern.test(label)) return undefined;
   if (label === "") return "has an empty label: no dot may stand first, last or beside another dot";
-  if (label.startsWith("-") || label.endsWith("-")) {
-    return `has a hyphen at an end of ${JSON.stringify(label)}: a label begins and ends with a letter or digit`;
-  }
-  const foreign = [...label].find((character) => !/[a-z0-9-]/.test(character));
-  return `has the character ${JSON.stringify(foreign)}: only a-z, 0-9 and hyphens are allowed (write international names in their xn-- form)`;
+  return `has a hyphen at an end of ${JSON.stringify(label)}: a label begins and ends with a letter or digit`;
 }
