@@ -159,7 +159,7 @@ export const explanations: readonly Explanation[] = [
   {
     when: is("NotAuthorizedException", "AccessDeniedException"),
     advice: () =>
-      "The credentials may not do this. The package calls cognito-idp:CreateUserPoolDomain, DescribeUserPoolDomain, UpdateUserPoolDomain and DeleteUserPoolDomain; for a custom domain the caller needs cloudfront:UpdateDistribution and the ACM permissions of the developer guide too. Check who is calling with: aws sts get-caller-identity.",
+      "The credentials may not do this. The package calls cognito-idp:CreateUserPoolDomain, DescribeUserPoolDomain, UpdateUserPoolDomain and DeleteUserPoolDomain; for a custom domain the caller needs cloudfront:UpdateDistribution too. Check who is calling with: aws sts get-caller-identity.",
   },
   {
     when: is(

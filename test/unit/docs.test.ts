@@ -22,7 +22,13 @@ const notOfTheService = new Set([
   "unknownManagedLoginVersion",
 ]);
 
-for (const file of ["README.md", "CONTRIBUTING.md", "docs/emulator.md"]) {
+for (const file of [
+  "README.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "docs/emulator.md",
+  "docs/threat-model.md",
+]) {
   describe(`The page ${file}`, () => {
     const links = linksOf(page(file)).filter((link) => !/^https?:/.test(link));
 

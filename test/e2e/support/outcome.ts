@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Run } from "./run";
 import type { Outcome } from "./stack";
 
 /** What the engine did, in order, such as `create login`. */
@@ -6,7 +7,7 @@ export function operationsOfEngine({ steps }: Outcome): string[] {
   return steps.map(({ op, name }) => `${op} ${name}`);
 }
 
-export function assertSucceeded({ exitCode, stdout, stderr }: Outcome): void {
+export function assertSucceeded({ exitCode, stdout, stderr }: Run): void {
   assert.equal(exitCode, 0, stdout + stderr);
 }
 

@@ -13,6 +13,8 @@ export interface State {
   readonly text: string;
   /** The resources that the program declared, without the stack and the default providers. */
   readonly resources: ResourceInState[];
+  /** What the engine had begun, and doesn't know the end of. */
+  readonly pending: { readonly type: string; readonly resource: { readonly urn: string } }[];
   /** What the program exports. */
   readonly outputs: Readonly<Record<string, unknown>>;
   /** The resource of that name in the program. @throws where there is none, or more than one */
@@ -20,12 +22,15 @@ export interface State {
 }
 
 export function readState(text: string): State {
-  const { deployment } = JSON.parse(text) as { deployment: { resources?: ResourceInState[] } };
+  const { deployment } = JSON.parse(text) as {
+    deployment: { resources?: ResourceInState[]; pending_operations?: State["pending"] };
+  };
   const everything = deployment.resources ?? [];
   const resources = everything.filter(({ type }) => !type.startsWith("pulumi:"));
   return {
     text,
     resources,
+    pending: deployment.pending_operations ?? [],
     outputs: everything.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs ?? {},
     resource(name) {
       const [found, ...others] = resources.filter(({ urn }) => urn.endsWith(`::${name}`));

@@ -1,0 +1,260 @@
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Fault } from "../../emulator/index";
+import { useCloud } from "./support/cloud";
+import { prefixDomain } from "./support/domains";
+import { installation } from "./support/installation";
+import { assertSucceeded } from "./support/outcome";
+import { domainProgram } from "./support/programs";
+import type { Outcome, Stack } from "./support/stack";
+import { useStack } from "./support/story";
+import { useWireTap, type WireTap } from "./support/wire-tap";
+
+/** One way in which credentials are given, and what of them must be seen nowhere. */
+interface Access {
+  name: string;
+  environment: Readonly<Record<string, string>>;
+  plain(tap: WireTap): Record<string, string>;
+  secret(tap: WireTap): Record<string, string>;
+  hidden: readonly string[];
+  faults: readonly Fault[];
+}
+
+const accessKey = "AKIAI44QH8DHBEXAMPLE";
+const secretKey = "je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY";
+const token = "FwoGZXIvYXdzEBYaDtokenEXAMPLE";
+const externalId = "external-id-EXAMPLE-4711";
+const identityToken = "eyJhbGciOiJSUzI1NiJ9.EXAMPLE.c2lnbmF0dXJl";
+const password = "proxy-password-EXAMPLE";
+const role = "arn:aws:iam::123456789012:role/deploy";
+
+/** Each resource and command gets along without what the emulator's own environment would say. */
+const nothing = {
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: undefined,
+  AWS_ENDPOINT_URL_STS: undefined,
+  AWS_ACCESS_KEY_ID: undefined,
+  AWS_SECRET_ACCESS_KEY: undefined,
+};
+
+const endpoints = ({ endpoint }: WireTap) => ({
+  "aws:region": "us-east-1",
+  "aws:maxRetries": "1",
+  "aws:endpoints[0].cognitoidp": endpoint,
+  "aws:endpoints[0].sts": endpoint,
+});
+
+/** What goes wrong with the calls, each in an `up` of its own. */
+const refused: Fault = { operation: "CreateUserPoolDomain", error: { name: "NotAuthorizedException" } };
+const broken: Fault = { operation: "*", drop: "before", times: "always" };
+const faults: Fault[] = [
+  refused,
+  broken,
+  { operation: "CreateUserPoolDomain", error: { name: "ExpiredTokenException" } },
+  { operation: "*", garbage: "before", times: "always" },
+  { operation: "CreateUserPoolDomain", domainStatus: "FAILED" },
+];
+
+const accesses: Access[] = [
+  {
+    name: "secret keys, a token and a role in the stack configuration",
+    environment: {},
+    plain: (tap) => ({ ...endpoints(tap), "aws:accessKey": accessKey }),
+    secret: () => ({
+      "aws:secretKey": secretKey,
+      "aws:token": token,
+      "aws:assumeRoles": JSON.stringify([{ roleArn: role, externalId }]),
+    }),
+    hidden: [secretKey, token, externalId],
+    faults,
+  },
+  {
+    name: "keys and a token in the environment",
+    environment: {
+      AWS_ACCESS_KEY_ID: accessKey,
+      AWS_SECRET_ACCESS_KEY: secretKey,
+      AWS_SESSION_TOKEN: token,
+    },
+    plain: endpoints,
+    secret: () => ({}),
+    hidden: [secretKey, token],
+    faults: [refused],
+  },
+  {
+    name: "a secret web identity token in the stack configuration",
+    environment: {},
+    plain: endpoints,
+    secret: () => ({
+      "aws:assumeRoleWithWebIdentity": JSON.stringify({ roleArn: role, webIdentityToken: identityToken }),
+    }),
+    hidden: [identityToken],
+    faults: [{ operation: "AssumeRoleWithWebIdentity", error: { name: "IDPRejectedClaim" } }],
+  },
+  {
+    name: "a proxy with a secret password",
+    environment: { AWS_ACCESS_KEY_ID: accessKey, AWS_SECRET_ACCESS_KEY: secretKey },
+    plain: (tap) => ({
+      ...endpoints(tap),
+      "aws:endpoints[0].cognitoidp": "http://cognito.example.test",
+    }),
+    secret: ({ endpoint }) => ({ "aws:httpProxy": withPassword(endpoint) }),
+    hidden: [password, secretKey],
+    faults: [broken],
+  },
+];
+
+for (const access of accesses) {
+  describe(`Credentials: ${access.name}`, () => {
+    const cloud = useCloud();
+    const tap = useWireTap(cloud);
+    const stack = useStack(
+      cloud,
+      () => domainProgram(prefixDomain(cloud, { timeouts: { create: "2s" } })),
+      () => ({ ...nothing, ...access.environment }),
+    );
+    const failed: Outcome[] = [];
+    const succeeded: Outcome[] = [];
+    before(async function () {
+      this.timeout("5m");
+      const command = commandsWithLogs(stack);
+      await stack.configure(access.plain(tap));
+      for (const [key, value] of Object.entries(access.secret(tap))) await stack.configureSecret(key, value);
+      succeeded.push(await command("preview"));
+      for (const fault of access.faults) {
+        cloud.emulator.inject(fault);
+        failed.push(await command("up"));
+        cloud.emulator.clearFaults();
+      }
+      succeeded.push(await command("up"), await command("refresh"));
+    });
+    const hidden = () => [...access.hidden, ...tap.credentials];
+
+    it("are used", () => {
+      for (const outcome of succeeded) assertSucceeded(outcome);
+      assert.ok(tap.credentials.size > 3);
+    });
+
+    it("were there when things went wrong", () => {
+      for (const { exitCode, stdout } of failed) assert.notEqual(exitCode, 0, stdout);
+    });
+
+    it("are in nothing that Pulumi prints, however verbose, but what its engine itself logs", () => {
+      for (const { stdout, stderr } of [...succeeded, ...failed]) {
+        assertWithout(hidden(), stdout, "stdout");
+        assertWithout(hidden(), withoutEnginesOwn(stderr), "stderr");
+      }
+    });
+
+    it("are in no file of the state, its history and the event logs", async () => {
+      const files = await filesOf(stack);
+      assert.ok(files.some(([file]) => file.endsWith("dev.json")));
+      assert.ok(files.some(([file]) => file.endsWith("history.json")));
+      assert.ok(files.filter(([file]) => file.includes("events-")).length > access.faults.length);
+      for (const [file, text] of files) assertWithout(hidden(), text, file);
+    });
+
+    it("are in nothing that the emulator remembers or answers", () => {
+      assertWithout(hidden(), JSON.stringify(cloud.emulator.calls), "the record of calls");
+      assertWithout(hidden(), JSON.stringify(cloud.emulator.snapshot()), "the snapshot");
+      assertWithout(hidden(), tap.answers.join("\n"), "an answer");
+    });
+  });
+}
+
+describe("Credentials in settings that lead nowhere", () => {
+  const cloud = useCloud();
+  const stack = useStack(cloud, () => domainProgram(prefixDomain(cloud, { timeouts: { create: "1s" } })));
+  const nobodyThere = withPassword("http://127.0.0.1:9");
+  const harmless = {
+    "aws:maxRetries": "1",
+    "aws:endpoints": JSON.stringify([{ cognitoidp: "http://cognito.example.test" }]),
+    "aws:assumeRoles": "",
+    "aws:httpProxy": "",
+  };
+  const settings: [name: string, key: string, value: string][] = [
+    ["the endpoint", "aws:endpoints", JSON.stringify([{ cognitoidp: nobodyThere }])],
+    ["the proxy", "aws:httpProxy", nobodyThere],
+    ["an endpoint that is none", "aws:endpoints", JSON.stringify([{ cognitoidp: `user:${password}@host` }])],
+    ["a proxy that is none", "aws:httpProxy", `http://user:${password}/more@host`],
+    ["a setting that isn't JSON", "aws:assumeRoles", `[{"externalId":"${password}"`],
+    ["a setting of the wrong form", "aws:assumeRoles", JSON.stringify({ externalId: password })],
+  ];
+
+  for (const [name, key, value] of settings) {
+    it(`are in no message: ${name}`, async function () {
+      this.timeout("1m");
+      // Not as a secret, which the engine would blot out of every message itself.
+      await stack.configure({ ...harmless, [key]: value });
+      const { exitCode, stdout, stderr } = await stack.up("--debug");
+      assert.notEqual(exitCode, 0, stdout);
+      assertWithout([password], stdout + stderr, "the output");
+    });
+  }
+});
+
+describe("A key in the stack configuration that isn't set as a secret", () => {
+  const cloud = useCloud();
+  const stack = useStack(cloud, () => domainProgram(prefixDomain(cloud)));
+  let text: string;
+  before(async function () {
+    this.timeout("1m");
+    await stack.configure({ "aws:accessKey": accessKey, "aws:secretKey": secretKey });
+    assertSucceeded(await stack.up());
+    ({ text } = await stack.state());
+  });
+
+  it("is copied into the state by the engine, readable, as the README warns", () => {
+    assert.ok(text.includes(secretKey));
+  });
+
+  it("isn't in the domain's own state", async () => {
+    assert.ok(!JSON.stringify((await stack.state()).resources).includes(secretKey));
+  });
+});
+
+function withPassword(endpoint: string): string {
+  return endpoint.replace("http://", `http://somebody:${password}@`);
+}
+
+/** Runs commands as verbosely as can be, and keeps the engine's raw events in the folder of the program. */
+function commandsWithLogs(stack: Stack): (name: "preview" | "up" | "refresh") => Promise<Outcome> {
+  let number = 0;
+  return (name) => {
+    number += 1;
+    const events = path.join(stack.folder, `events-${number}.json`);
+    return stack[name]("--debug", "--logtostderr", "-v=9", "--event-log", events);
+  };
+}
+
+/** From -v=9 on the engine writes down each property that it passes to a plugin, in plain text. SECURITY.md says so. */
+function withoutEnginesOwn(log: string): string {
+  return log
+    .split("\n")
+    .filter((line) => !/"msg":"(Unm|M)arshaling property for RPC\[/.test(line))
+    .join("\n");
+}
+
+/** The program's folder with its configuration and events, and all that Pulumi keeps of the stack. */
+async function filesOf({ folder }: Stack): Promise<[file: string, text: string][]> {
+  const state = path.join(installation().folder, "state");
+  const project = path.basename(folder).toLowerCase();
+  const kept = (await everyFile(state)).filter((file) => file.includes(project));
+  const files = [...kept, ...(await everyFile(folder))];
+  return Promise.all(
+    files.map(async (file): Promise<[string, string]> => [file, await readFile(file, "utf8")]),
+  );
+}
+
+async function everyFile(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/** Doesn't repeat what it finds. */
+function assertWithout(hidden: readonly string[], text: string, where: string): void {
+  for (const secret of hidden) {
+    const at = text.indexOf(secret);
+    const before = text.slice(Math.max(0, at - 200), at);
+    assert.equal(at, -1, `A credential of ${secret.length} characters is in ${where}, after: ${before}`);
+  }
+}
