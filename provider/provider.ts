@@ -1,6 +1,7 @@
 import { connectToCognito } from "./aws/cognito-client";
 import { systemClock } from "./clock";
 import { domainProvider } from "./engine/domain-provider";
+import { endWithEngine } from "./engine/engine-life";
 import { engineLogAt } from "./engine/engine-log";
 
 /**
@@ -14,3 +15,5 @@ export const provider = domainProvider({
   // The plugin is started with the engine's address as its only argument.
   log: engineLogAt(process.argv[2]),
 });
+
+endWithEngine(process.argv[2], () => process.exit(1));

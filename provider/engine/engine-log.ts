@@ -29,6 +29,12 @@ export function engineLogAt(address: string | undefined): EngineLog {
 type Send = (severity: "INFO" | "WARNING", message: string, ephemeral: boolean) => Promise<void>;
 
 function connect(address: string | undefined): Send | undefined {
+  return connectToEngine(address)?.send;
+}
+
+export function connectToEngine(
+  address: string | undefined,
+): { client: EngineClientClass; send: Send } | undefined {
   if (address === undefined || !/^[\w.-]+:\d+$/.test(address)) return undefined;
   try {
     const pulumi = createRequire(require.resolve("@pulumi/pulumi"));
@@ -39,7 +45,7 @@ function connect(address: string | undefined): Send | undefined {
     // Pulumi's own copy, so that the client is of the class that its generated code expects.
     const grpc = pulumi("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
     const client = new EngineClient(address, grpc.credentials.createInsecure());
-    return (severity, message, ephemeral) => {
+    const send: Send = (severity, message, ephemeral) => {
       const request = new LogRequest();
       request.setSeverity(LogSeverity[severity]);
       request.setMessage(message);
@@ -47,6 +53,7 @@ function connect(address: string | undefined): Send | undefined {
       // A line that can't be shown is no reason to stop.
       return new Promise((resolve) => client.log(request, () => resolve()));
     };
+    return { client, send };
   } catch {
     return undefined;
   }

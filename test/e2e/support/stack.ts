@@ -5,7 +5,7 @@ import { hermeticEnvironment } from "./environment";
 import { type EngineDiagnostic, readEvents, type Step } from "./events";
 import { installation, newFolder } from "./installation";
 import type { Program } from "./programs";
-import { type Run, run, runOrThrow } from "./run";
+import { type Run, type Running, run, runOrThrow, start } from "./run";
 import { readState, type State } from "./state";
 
 /** How a command of the CLI ended, and all that it did on the way. */
@@ -29,6 +29,10 @@ export interface Stack {
   configureSecret(key: string, value: string): Promise<void>;
   preview(...args: string[]): Promise<Outcome>;
   up(...args: string[]): Promise<Outcome>;
+  /** Begins a `pulumi up` that isn't waited for, in a process group of its own as in a person's shell. */
+  startUp(...args: string[]): Running;
+  /** `pulumi cancel`, which takes the lock of a command that was killed off the stack. */
+  cancel(): Promise<Run>;
   refresh(...args: string[]): Promise<Outcome>;
   destroy(...args: string[]): Promise<Outcome>;
   /** `pulumi import --file`: resources as the file's format has them. */
@@ -83,6 +87,11 @@ export async function newStack({ emulator, program, environment }: StackOptions)
     },
     preview: (...args) => command("preview", ...args),
     up: (...args) => command("up", "--yes", "--skip-preview", ...args),
+    startUp(...args) {
+      const everyTime = ["--yes", "--skip-preview", "--non-interactive", "--stack", name, "--color", "never"];
+      return start(pulumi, ["up", ...everyTime, ...args], { ...options, ownGroup: true });
+    },
+    cancel: () => run(pulumi, ["cancel", "--yes", "--non-interactive", "--stack", name], options),
     refresh: (...args) => command("refresh", "--yes", "--skip-preview", ...args),
     destroy: (...args) => command("destroy", "--yes", "--skip-preview", ...args),
     async import(resources) {

@@ -1,0 +1,81 @@
+import type { Boundary, Gate } from "../support/gate";
+import { familyOf, killAll } from "../support/processes";
+import type { Run, Running } from "../support/run";
+
+/** A way for `pulumi up` to end before its time, once every step is held at its boundary. */
+export interface Way {
+  readonly title: string;
+  /** Whether a step held there is pending in the state afterwards; undefined where it may be. */
+  isPending(boundary: Boundary): boolean | undefined;
+  /** Ends when the CLI has ended. */
+  crash(cli: Running, gate: Gate, waitsEnd: () => void): Promise<Run>;
+}
+
+const cancelling = "^C received; cancelling";
+
+export const ways: readonly Way[] = [
+  {
+    title: "SIGKILL of the CLI alone",
+    isPending: () => true,
+    async crash(cli, gate) {
+      await answerUnheard(cli, gate);
+      process.kill(cli.pid, "SIGKILL");
+      return cli.ended;
+    },
+  },
+  {
+    // As when the container of a CI job goes.
+    title: "SIGKILL of the CLI and all that it started",
+    isPending: () => true,
+    async crash(cli, gate) {
+      const family = familyOf(cli.pid);
+      await answerUnheard(cli, gate);
+      killAll(family);
+      return cli.ended;
+    },
+  },
+  {
+    title: "SIGINT once",
+    isPending: () => false,
+    async crash(cli, gate, waitsEnd) {
+      await answerUnheard(cli, gate);
+      pressCtrlC(cli);
+      process.kill(cli.pid, "SIGCONT");
+      await cli.said(cancelling);
+      // The engine waits for what is under way.
+      await Promise.all([
+        gate.letPass("before the call"),
+        gate.letPass("after its effect, before its answer"),
+      ]);
+      waitsEnd();
+      return cli.ended;
+    },
+  },
+  {
+    title: "SIGINT twice",
+    // It may hear of the answer before it ends.
+    isPending: (boundary) => (boundary === "after the answer" ? undefined : true),
+    async crash(cli, gate) {
+      pressCtrlC(cli);
+      await cli.said(cancelling);
+      await answerUnheard(cli, gate);
+      pressCtrlC(cli);
+      process.kill(cli.pid, "SIGCONT");
+      return cli.ended;
+    },
+  },
+];
+
+/**
+ * Ends the waits that are held at their last answer while the CLI is stopped and can't hear of it: what befalls it
+ * next comes after the answer, and before the CLI has written anything down.
+ */
+async function answerUnheard(cli: Running, gate: Gate): Promise<void> {
+  process.kill(cli.pid, "SIGSTOP");
+  await gate.letPass("after the answer");
+}
+
+/** A terminal sends it to the whole process group in the foreground. */
+function pressCtrlC({ pid }: Running): void {
+  process.kill(-pid, "SIGINT");
+}
