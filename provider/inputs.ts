@@ -78,8 +78,8 @@ export interface DomainInputs {
    * When the name exists already on the same user pool, take that domain over, bring it to what is written here, and
    * manage it from then on. A domain on another pool is never taken over.
    *
-   * Take it out once the domain is in the state. While it is set, a resource that is renamed in the program without
-   * `aliases`, or moved to another stack, adopts its own domain and then deletes it as the old one.
+   * Take it out once the domain is in the state. While it is set, a resource that is moved to another stack is adopted
+   * there, and then deleted by the stack that it came from.
    *
    * @default false
    */

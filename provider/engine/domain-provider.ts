@@ -8,9 +8,10 @@ import type { DomainInputs } from "../inputs";
 import { createDomain } from "../lifecycle/create";
 import { deleteDomain } from "../lifecycle/delete";
 import { readDomain } from "../lifecycle/read";
+import { Unsettled } from "../lifecycle/settle";
 import type { Surroundings } from "../lifecycle/step";
 import { updateDomain } from "../lifecycle/update";
-import { type Plan, planChange } from "../plan/plan";
+import { mustGoFirst, type Plan, planChange } from "../plan/plan";
 import { regionOfUserPool } from "../region";
 import { shownName } from "../shown";
 import type { DomainState } from "../state";
@@ -37,6 +38,8 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
   let stackConfiguration: Readonly<Record<string, string>> = {};
   let awsConfiguration: AwsConfiguration | undefined;
   const shown = new Set<string>();
+  /** What this run has created, be it that it took a domain over. */
+  const created = new Set<string>();
   const clients = new Map<string | undefined, Promise<DomainClient>>();
 
   return {
@@ -62,14 +65,22 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
         const held = { ...olds, ...(region !== undefined && { region }) };
         const plan = planChange(held, { ...news, ...(region !== undefined && regionFor(news)) });
         await showConsequences(plan, olds.domain);
-        return diffOf(plan);
+        // The engine also asks this of what it replaces for reasons of its own: of a resource whose replacement was
+        // begun in an earlier run and didn't get to its end, even if the program has been put back since.
+        return { ...diffOf(plan), deleteBeforeReplace: mustGoFirst(held, news) };
       });
     },
 
     create(news) {
       return reportFailure(news, news.__provider, async () => {
-        const outs = await createDomain(news, await surroundingsFor(news));
-        return { id: outs.domain, outs };
+        try {
+          const outs = await createDomain(news, await surroundingsFor(news));
+          created.add(identityOf(news));
+          return { id: outs.domain, outs };
+        } catch (error) {
+          if (error instanceof Unsettled) created.add(identityOf(news));
+          throw error;
+        }
       });
     },
 
@@ -101,6 +112,14 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
 
     delete(_id, olds) {
       return reportFailure(olds, undefined, async () => {
+        // The engine deletes what is left of earlier runs last, and a resource that was renamed in the program after
+        // its successor has adopted the domain.
+        if (created.has(identityOf(olds))) {
+          await log.warn(
+            `${olds.domain} is left as it is: what was to be deleted has the same name, on the same user pool, as what this run has just created or adopted.`,
+          );
+          return;
+        }
         await deleteDomain(olds, await surroundingsFor(olds));
       });
     },
@@ -150,6 +169,11 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
   }
 }
 
+/** What there can be only one of. */
+function identityOf({ domain, userPoolId }: Pick<DomainInputs, "domain" | "userPoolId">): string {
+  return `${domain} ${userPoolId}`;
+}
+
 function diffOf(plan: Plan): dynamic.DiffResult {
   switch (plan.kind) {
     case "none":
@@ -160,7 +184,7 @@ function diffOf(plan: Plan): dynamic.DiffResult {
       const reasons = plan.changes
         .filter(({ change }) => change === "replace")
         .map(({ property }) => property);
-      return { changes: true, replaces: reasons, deleteBeforeReplace: plan.deleteBeforeReplace };
+      return { changes: true, replaces: reasons };
     }
   }
 }

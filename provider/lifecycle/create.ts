@@ -1,5 +1,6 @@
 import type { DomainDescriptionType } from "@aws-sdk/client-cognito-identity-provider";
 import { Diagnostic } from "../errors/diagnostic";
+import { explain } from "../errors/explanations";
 import {
   ServiceError,
   saysAliasIsTaken,
@@ -14,7 +15,7 @@ import { converge } from "./converge";
 import { insist, refusedForNow } from "./insist";
 import { foreignOwner } from "./owner";
 import { look, settle, settlingTime } from "./settle";
-import { beginStep, type Step, type Surroundings, timeLeft } from "./step";
+import { beginStep, type Step, type Surroundings, subjectOf, timeLeft } from "./step";
 
 /**
  * Creates a domain and waits until it is ACTIVE: 1 Create, then Describe until done. With `adoptExisting`, a domain of
@@ -25,7 +26,7 @@ export async function createDomain(wanted: DomainInputs, surroundings: Surroundi
   const claim = await claimName(wanted, step);
   if (claim.found) return converge(claim.found, wanted, step);
   const requested = stateFrom(
-    { Status: "CREATING", CloudFrontDistribution: claim.cloudFrontDomain },
+    { ...createRequest(wanted), Status: "CREATING", CloudFrontDistribution: claim.cloudFrontDomain },
     wanted,
     step.client.region,
   );
@@ -41,7 +42,11 @@ async function claimName(wanted: DomainInputs, step: Step): Promise<Claim> {
   /** Since when an attempt of ours is without an answer. It may have made the domain. */
   let unheardSince: number | undefined;
 
-  await insist(createOrFind, whyTryAgain, step);
+  try {
+    await insist(createOrFind, whyTryAgain, step);
+  } catch (error) {
+    throw unheardSince === undefined ? error : mayBeThere(error, step);
+  }
   return claim;
 
   async function createOrFind(within: number): Promise<void> {
@@ -72,6 +77,15 @@ async function claimName(wanted: DomainInputs, step: Step): Promise<Claim> {
       return "no answer came to the create";
     return refusedForNow(error);
   }
+}
+
+/** What the create ended with, and that an attempt before may have made a domain that no state knows of. */
+function mayBeThere(error: unknown, step: Step): Diagnostic {
+  const text = error instanceof ServiceError ? explain(error, subjectOf(step)) : (error as Error).message;
+  return new Diagnostic(
+    `${text} An attempt to create it got no answer, and may have made it: if so, the next pulumi up says that it exists already, and adoptExisting: true takes it in.`,
+    { cause: error },
+  );
 }
 
 /** How long CloudFront may take to let go of a name; whoever holds it longer holds it for good. */

@@ -57,7 +57,8 @@ export async function look(
   if (!description) return requested;
   const state = stateFrom(description, wanted, step.client.region, held);
   if (state.status === "FAILED") throw new Unsettled(`${step.domain} ${gaveUp}.`, state);
-  return state;
+  // A read that lags behind shows what was there before.
+  return contradiction(state, wanted) ? requested : state;
 }
 
 const gaveUp =

@@ -1,6 +1,6 @@
 import type { DomainInputs } from "../inputs";
 import { kindOf, kindOfName } from "../kind";
-import { type DomainStatus, isLost } from "../status";
+import { type DomainStatus, isBusy, isLost } from "../status";
 import { isUnknown } from "../unknown";
 import { type Change, changesBetween } from "./change";
 import { type Consequence, consequencesOf } from "./consequences";
@@ -31,6 +31,7 @@ export function planChange(held: Held, wanted: DomainInputs): Plan {
   const changes = [
     ...changesBetween({ ...held }, { ...wanted }).map((change) => withKnownKind(change, held, wanted)),
     ...lostBecauseOf(held.status),
+    ...unfinishedIn(held, wanted),
   ];
   if (changes.length === 0) return { kind: "none", changes: [], calls: [], consequences: [] };
   if (changes.some(({ change }) => change === "replace")) {
@@ -71,12 +72,18 @@ function lostBecauseOf(status: DomainStatus | undefined): Change[] {
   return [{ property: "status", from: status, to: "ACTIVE", change: "replace" }];
 }
 
+/** A refresh takes the errors of an unfinished step out of the state, and leaves the status: it is still to be waited for. */
+function unfinishedIn({ status }: Held, { waitForDeployment }: DomainInputs): Change[] {
+  if (waitForDeployment === false || status === undefined || !isBusy(status)) return [];
+  return [{ property: "status", from: status, to: "ACTIVE", change: "record" }];
+}
+
 /**
  * A pool holds at most one domain of each kind, and a name exists once. So the old domain is in the way of the new
  * one when the two have the same name, or the same kind on the same pool; and as long as that can't be known, it
  * counts as in the way, because a preview may not promise less of an outage than there will be.
  */
-function mustGoFirst(held: DomainInputs, wanted: DomainInputs): boolean {
+export function mustGoFirst(held: DomainInputs, wanted: DomainInputs): boolean {
   const sameName = maybeSame(held.domain, wanted.domain);
   const samePool = maybeSame(held.userPoolId, wanted.userPoolId);
   const wantedKind = kindOf(wanted);

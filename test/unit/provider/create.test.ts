@@ -296,6 +296,15 @@ describe("A create", () => {
       assert.equal((await outcome).status, "ACTIVE");
     });
 
+    it("says in the end that the domain may be there all the same", async () => {
+      const refused = serviceError("NotAuthorizedException", "Not authorized.");
+      const { outcome } = create(prefixInputs(), { create: [lost(), refused], describe: [undefined] });
+      await assert.rejects(
+        outcome,
+        /got no answer, and may have made it: .* adoptExisting: true takes it in\.$/,
+      );
+    });
+
     it("doesn't take a domain that is not what it asked for", async () => {
       const other = descriptionOf(customInputs({ customDomainConfig: { certificateArn: certificate("b") } }));
       const { outcome } = create(customInputs(), { create: [lost()], describe: [other] });

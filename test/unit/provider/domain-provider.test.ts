@@ -64,6 +64,7 @@ describe("The provider", () => {
       const { provider, log } = setUp();
       assert.deepEqual(await provider.diff("x", stateOf(customInputs()), asNews(customInputs())), {
         changes: false,
+        deleteBeforeReplace: true,
       });
       assert.deepEqual(log, []);
     });
@@ -71,7 +72,10 @@ describe("The provider", () => {
     it("tells it of a change in place, and the reader what that means", async () => {
       const { provider, log } = setUp();
       const news = customInputs({ customDomainConfig: { certificateArn: certificate("b") } });
-      assert.deepEqual(await provider.diff("x", stateOf(customInputs()), asNews(news)), { changes: true });
+      assert.deepEqual(await provider.diff("x", stateOf(customInputs()), asNews(news)), {
+        changes: true,
+        deleteBeforeReplace: true,
+      });
       assert.match(
         log.join(),
         /^info: Changing auth\.example\.com in place means:\n {2}notice: The new certificate/,
@@ -126,7 +130,10 @@ describe("The provider", () => {
     ] as const) {
       it(`leaves alone an imported domain, with no outputs in its state, ${what}`, async () => {
         const { provider } = setUp({ configuration });
-        assert.deepEqual(await provider.diff("x", asNews(inputs), asNews(inputs)), { changes: false });
+        assert.deepEqual(await provider.diff("x", asNews(inputs), asNews(inputs)), {
+          changes: false,
+          deleteBeforeReplace: true,
+        });
       });
     }
 
@@ -134,6 +141,22 @@ describe("The provider", () => {
       const { provider, connections } = setUp();
       await provider.diff("x", stateOf(customInputs()), asNews(prefixInputs()));
       assert.deepEqual(connections, []);
+    });
+  });
+
+  describe("asked to delete", () => {
+    it("leaves the domain that it has created in the same run, whatever the engine takes it for", async () => {
+      const { provider, log, operations } = setUp({ script: { describe: [descriptionOf(prefixInputs())] } });
+      await provider.create(asNews(prefixInputs()));
+      await provider.delete("my-app", stateOf(prefixInputs()));
+      assert.deepEqual(operations(), ["Create", "Describe"]);
+      assert.match(log.join(), /^warning: my-app is left as it is: what was to be deleted has the same name/);
+    });
+
+    it("deletes what an earlier run has created", async () => {
+      const { provider, operations } = setUp({ script: { describe: [undefined] } });
+      await provider.delete("my-app", stateOf(prefixInputs()));
+      assert.deepEqual(operations(), ["Delete", "Describe"]);
     });
   });
 

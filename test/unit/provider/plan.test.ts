@@ -23,6 +23,16 @@ describe("A plan", () => {
     assert.equal(planChange(held, customInputs()).kind, "none");
   });
 
+  it("waits for a step that isn't at its end, though nothing differs and nothing is to be called", () => {
+    const plan = planChange(stateOf(customInputs(), { Status: "CREATING" }), customInputs());
+    assert.deepEqual([plan.kind, plan.calls], ["update", []]);
+  });
+
+  it("leaves such a step alone for a program that doesn't want to wait", () => {
+    const inputs = customInputs({ waitForDeployment: false });
+    assert.equal(planChange(stateOf(inputs, { Status: "CREATING" }), inputs).kind, "none");
+  });
+
   describe("updates in place", () => {
     const cases: [string, DomainInputs, DomainInputs, string][] = [
       [

@@ -1,0 +1,198 @@
+import {
+  type Call,
+  type Domain,
+  type Emulator,
+  startEmulator,
+  type VirtualClock,
+  virtualClock,
+} from "../../../emulator/index";
+import { connectToCognito } from "../../../provider/aws/cognito-client";
+import type { DomainClient } from "../../../provider/domain-client";
+import { kindOfName } from "../../../provider/kind";
+import { certificate } from "../provider/support";
+import { keyOf, type Place, regionOf } from "./places";
+import { type Outside, otherAccount, pools, type Scenario, type SomebodysDomain } from "./scenario";
+import { besideTime, oneAtATime } from "./time";
+
+/** The emulator, and beside it what it can't know: whose each domain is, and what others did to it. */
+export interface Cloud {
+  readonly clock: VirtualClock;
+  readonly emulator: Emulator;
+  connect(region: string | undefined): Promise<DomainClient>;
+  /** The domain of that name that the pool's Region sees. */
+  at(place: Place): Domain | undefined;
+  live(): Domain[];
+  isSomebodys(place: Place): boolean;
+  /** From now on it is the stack's, as after an adoption. */
+  handOver(place: Place): void;
+  /** Has others do that once so many calls were made; from then on the stack can't know how things are. */
+  schedule(outside: readonly Outside[]): void;
+  /** Forgets what others were still about to do. */
+  unschedule(): void;
+  /** Whether the name changed since the stack was last told how it is. */
+  isChangedUnheard(place: Place): boolean;
+  wasChangedInThisRun(place: Place): boolean;
+  /** The stack was told how it is. */
+  isKnown(place: Place): void;
+  /** The stack can't know how it is. */
+  isUnknown(place: Place): void;
+  /** Whether the stack looked at it in this run, and was answered. */
+  wasDescribedInThisRun(place: Place): boolean;
+  beginRun(): void;
+  /** Ends whatever is stuck, as support at AWS would. */
+  unstick(): void;
+}
+
+export interface CloudParts {
+  onCall(call: Call, tookEffect: boolean): void;
+  onOutside(line: string): void;
+}
+
+export async function createWorld(scenario: Scenario, { onCall, onOutside }: CloudParts): Promise<Cloud> {
+  const clock = virtualClock();
+  const somebodys = new Set<string>();
+  const changed = new Set<string>();
+  const changedInThisRun = new Set<string>();
+  const described = new Set<string>();
+  let calls = 0;
+  let waiting: Outside[] = [];
+
+  const { readDelay, durations } = scenario;
+  const emulator = await startEmulator({ clock, readDelay, durations, onCall: answered });
+  for (const id of Object.values(pools)) {
+    emulator.createPool({ id, ...(id === pools.others && { accountId: otherAccount }) });
+  }
+  for (const domain of scenario.somebodys) somebodyCreates(domain);
+  const inTurn = oneAtATime();
+  const live = (): Domain[] =>
+    names.flatMap((name) =>
+      kindOfName(name) === "custom"
+        ? (emulator.domain(name) ?? [])
+        : ["us-east-1", "eu-west-1"].flatMap((region) => emulator.domain(name, region) ?? []),
+    );
+  const names = ["alpha", "beta", "auth.example.com", "login.example.com"];
+
+  return {
+    clock,
+    emulator,
+    connect: (region) =>
+      inTurn(async () => {
+        // With one attempt for each call all retrying is done on the virtual clock.
+        const endpoints = { cognitoidp: emulator.endpoint, sts: emulator.endpoint };
+        const configuration = {
+          accessKey: "AKIAIOSFODNN7EXAMPLE",
+          secretKey: "example",
+          endpoints,
+          maxRetries: 1,
+        };
+        const client = await connectToCognito(configuration, region, {}, besideTime());
+        return {
+          region: client.region,
+          create: (request, within) => inTurn(() => client.create(request, within)),
+          describe: (domain, within) => inTurn(() => client.describe(domain, within)),
+          update: (request, within) => inTurn(() => client.update(request, within)),
+          delete: (request, within) => inTurn(() => client.delete(request, within)),
+        };
+      }),
+    at,
+    live,
+    isSomebodys: (place) => somebodys.has(keyOf(place)),
+    handOver: (place) => somebodys.delete(keyOf(place)),
+    schedule(outside) {
+      waiting = [...outside];
+      actOutside();
+    },
+    unschedule() {
+      waiting = [];
+    },
+    isChangedUnheard: (place) => changed.has(keyOf(place)),
+    wasChangedInThisRun: (place) => changedInThisRun.has(keyOf(place)),
+    isKnown: (place) => changed.delete(keyOf(place)),
+    isUnknown: (place) => changed.add(keyOf(place)),
+    wasDescribedInThisRun: (place) => described.has(keyOf(place)),
+    beginRun() {
+      calls = 0;
+      changedInThisRun.clear();
+      described.clear();
+    },
+    unstick() {
+      for (const { name, region, status } of live()) {
+        if (status === "DELETING") emulator.removeDomain(name, region);
+        else if (status !== "ACTIVE" && status !== "FAILED")
+          emulator.changeDomain(name, { status: "ACTIVE" }, region);
+      }
+    },
+  };
+
+  function at({ domain, userPoolId }: Place): Domain | undefined {
+    return emulator.domain(domain, regionOf(userPoolId));
+  }
+
+  function answered(call: Call): void {
+    const { Domain: domain, UserPoolId: userPoolId } = call.request as { Domain: string; UserPoolId: string };
+    const { error, spoiled } = call.outcome;
+    const tookEffect = error === undefined && spoiled?.effect !== "none";
+    if (call.operation === "CreateUserPoolDomain" && tookEffect) handOver({ domain, userPoolId });
+    // A Describe names no pool, but comes to the Region of its pool.
+    if (call.operation === "DescribeUserPoolDomain" && !error && !spoiled)
+      described.add(keyOf({ domain, userPoolId: `${call.region}_` }));
+    onCall(call, tookEffect);
+    calls += 1;
+    actOutside();
+  }
+
+  function handOver(place: Place): void {
+    somebodys.delete(keyOf(place));
+  }
+
+  function actOutside(): void {
+    const due = waiting.filter(({ after }) => after <= calls);
+    waiting = waiting.filter(({ after }) => after > calls);
+    for (const each of due) {
+      try {
+        act(each);
+        onOutside(JSON.stringify(each));
+      } catch (error) {
+        // What can't be done isn't.
+        if (!(error instanceof TypeError)) throw error;
+      }
+    }
+  }
+
+  function act(outside: Outside): void {
+    if ("somebodyCreates" in outside) {
+      somebodyCreates(outside.somebodyCreates);
+      note(outside.somebodyCreates);
+      return;
+    }
+    const name = "somebodyChanges" in outside ? outside.somebodyChanges : outside.somebodyDeletes;
+    const region = emulator.domain(name) ? "us-east-1" : "eu-west-1";
+    const found = emulator.domain(name, region);
+    if (!found) throw new TypeError("It isn't there.");
+    const place = { domain: name, userPoolId: found.userPoolId };
+    if ("patch" in outside && regionOf(outside.patch.userPoolId ?? place.userPoolId) !== found.region)
+      throw new TypeError("It can't move to another Region.");
+    if ("somebodyDeletes" in outside) emulator.removeDomain(name, region);
+    else emulator.changeDomain(name, outside.patch, region);
+    note(place);
+    if ("patch" in outside && (outside.patch.userPoolId ?? found.userPoolId) !== found.userPoolId)
+      somebodys.add(keyOf(place));
+  }
+
+  function note(place: Place): void {
+    changed.add(keyOf(place));
+    changedInThisRun.add(keyOf(place));
+  }
+
+  function somebodyCreates({ domain, userPoolId }: SomebodysDomain): void {
+    const isCustom = kindOfName(domain) === "custom";
+    const existing = at({ domain, userPoolId });
+    if (existing) return;
+    try {
+      emulator.createDomain({ domain, userPoolId, ...(isCustom && { certificateArn: certificate("a") }) });
+      somebodys.add(keyOf({ domain, userPoolId }));
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
+}
