@@ -46,7 +46,7 @@ function lineFor({ time, operation, region, request, outcome }: Call): string {
     : error
       ? `${status} ${error.name}${error.message && `: ${error.message}`}`
       : String(status);
-  const clock = new Date(time).toISOString().slice(11, 23);
+  const clock = new Date(time).toISOString().slice(11);
   return [clock, operation || "(no operation)", region, subjectOf(request), answer]
     .filter((part) => part !== undefined)
     .map(printable)

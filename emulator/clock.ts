@@ -8,7 +8,7 @@ export const systemClock: Clock = { now: () => Date.now() };
 
 /** A clock that stands still until it is moved, so that a test needs not wait. */
 export interface VirtualClock extends Clock {
-  /** @param milliseconds 0 or more */
+  /** @param milliseconds 0 or more. @throws TypeError for less */
   advance(milliseconds: number): void;
 }
 
@@ -18,6 +18,7 @@ export function virtualClock(start = Date.UTC(2026, 6, 1)): VirtualClock {
   return {
     now: () => now,
     advance(milliseconds) {
+      if (!(milliseconds >= 0)) throw new TypeError(`A clock can't be advanced by ${milliseconds} ms.`);
       now += milliseconds;
     },
   };

@@ -47,7 +47,10 @@ describe("npx cognito-domain emulator", function () {
     ]);
     const [calls, create, stopped] = rest.slice(-3);
     assert.equal(calls, "# Its calls:");
-    assert.match(create ?? "", /^\d\d:\d\d:\d\d\.\d{3} {2}CreateUserPoolDomain {2}us-east-1 {2}shop {2}200$/);
+    assert.match(
+      create ?? "",
+      /^\d\d:\d\d:\d\d\.\d{3}Z {2}CreateUserPoolDomain {2}us-east-1 {2}shop {2}200$/,
+    );
     assert.equal(stopped, "# Stopped.");
   });
 

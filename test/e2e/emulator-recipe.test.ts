@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { codeFor, page } from "../support/markdown";
 import { hermeticEnvironment } from "./support/environment";
@@ -8,6 +8,7 @@ import { type Run, run } from "./support/run";
 
 // What the page has a user install beside the package is taken from where this repository has it.
 const modules = path.join(__dirname, "../../node_modules");
+const bin = path.join(modules, ".bin");
 
 describe("the recipe in the emulator's documentation", function () {
   this.timeout("2m");
@@ -15,29 +16,26 @@ describe("the recipe in the emulator's documentation", function () {
   const emulator = page("docs/emulator.md");
   const login = codeFor("login.test.ts", emulator);
 
-  /** Runs the page's test in a project with the page's program. */
+  /** Runs the page's test in a project with the page's program, and with nothing that the page doesn't name. */
   async function runWith(test: string): Promise<Run> {
     const folder = await newFolder("recipe");
-    const installed = { types: ["node", "mocha"], typeRoots: [path.join(modules, "@types")] };
-    const compilerOptions = {
-      strict: true,
-      module: "nodenext",
-      target: "es2022",
-      skipLibCheck: true,
-      ...installed,
-    };
     const files = {
-      "Pulumi.yaml": "name: recipe\nruntime: nodejs\n",
+      "Pulumi.yaml": codeFor("Pulumi.yaml", emulator),
+      "tsconfig.json": codeFor("tsconfig.json", emulator),
       "index.ts": codeFor("index.ts", emulator),
       "login.test.ts": test,
-      "tsconfig.json": JSON.stringify({ compilerOptions }),
     };
     for (const [file, text] of Object.entries(files)) await writeFile(path.join(folder, file), text);
-    const mocha = path.join(modules, "mocha/bin/mocha.js");
-    const typescript = path.join(modules, "ts-node/register");
-    return run(process.execPath, [mocha, "--require", typescript, "login.test.ts"], {
+    await mkdir(path.join(folder, "node_modules", "@types"), { recursive: true });
+    for (const name of ["mocha", "@types/mocha", "ts-node"]) {
+      await symlink(path.join(modules, name), path.join(folder, "node_modules", name));
+    }
+    return run("npx", ["mocha", "--require", "ts-node/register", "login.test.ts"], {
       directory: folder,
-      environment: hermeticEnvironment(),
+      environment: {
+        ...hermeticEnvironment(),
+        PATH: [bin, hermeticEnvironment()["PATH"]].join(path.delimiter),
+      },
     });
   }
 

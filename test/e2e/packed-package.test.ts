@@ -21,9 +21,18 @@ describe("the packed package in a user's folder", () => {
     assert.ok((await lstat(packageFolder())).isDirectory());
   });
 
-  it("holds what runs, its types, the licence, and nothing else", async () => {
+  it("holds what runs, its types, its documentation, the licence, and nothing else", async () => {
     const files = await readdir(packageFolder());
-    const expected = ["CHANGELOG.md", "LICENSE", "README.md", "dist", "node_modules", "package.json"];
+    const expected = [
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "SECURITY.md",
+      "dist",
+      "docs",
+      "node_modules",
+      "package.json",
+    ];
     assert.deepEqual(
       files.filter((file) => !expected.includes(file)),
       [],

@@ -18,7 +18,7 @@ describe("the emulator's log for people", () => {
 
   it("has a line for a call", () => {
     const line = lineFor({ region: "us-east-1", request: { Domain: "shop" } });
-    assert.equal(line, "00:00:00.000  DescribeUserPoolDomain  us-east-1  shop  200");
+    assert.equal(line, "00:00:00.000Z  DescribeUserPoolDomain  us-east-1  shop  200");
   });
 
   it("says what a call was refused with", () => {

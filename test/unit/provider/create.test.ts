@@ -297,8 +297,9 @@ describe("A create", () => {
     });
 
     it("says in the end that the domain may be there all the same", async () => {
-      const refused = serviceError("NotAuthorizedException", "Not authorized.");
-      const { outcome } = create(prefixInputs(), { create: [lost(), refused], describe: [undefined] });
+      const refused = () => serviceError("NotAuthorizedException", "Not authorized.");
+      const refusals = Array.from({ length: 1000 }, refused);
+      const { outcome } = create(prefixInputs(), { create: [lost(), ...refusals], describe: [undefined] });
       await assert.rejects(
         outcome,
         /got no answer, and may have made it: .* adoptExisting: true takes it in\.$/,
