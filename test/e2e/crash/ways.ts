@@ -13,8 +13,8 @@ export interface Way {
 
 const cancelling = "^C received; cancelling";
 
-export const ways: readonly Way[] = [
-  {
+export const ways = {
+  killed: {
     title: "SIGKILL of the CLI alone",
     isPending: () => true,
     async crash(cli, gate) {
@@ -23,7 +23,7 @@ export const ways: readonly Way[] = [
       return cli.ended;
     },
   },
-  {
+  killedWithAllItStarted: {
     // As when the container of a CI job goes.
     title: "SIGKILL of the CLI and all that it started",
     isPending: () => true,
@@ -34,7 +34,7 @@ export const ways: readonly Way[] = [
       return cli.ended;
     },
   },
-  {
+  interruptedOnce: {
     title: "SIGINT once",
     isPending: () => false,
     async crash(cli, gate, waitsEnd) {
@@ -51,7 +51,7 @@ export const ways: readonly Way[] = [
       return cli.ended;
     },
   },
-  {
+  interruptedTwice: {
     title: "SIGINT twice",
     // It may hear of the answer before it ends.
     isPending: (boundary) => (boundary === "after the answer" ? undefined : true),
@@ -64,7 +64,7 @@ export const ways: readonly Way[] = [
       return cli.ended;
     },
   },
-];
+} satisfies Record<string, Way>;
 
 /**
  * Ends the waits that are held at their last answer while the CLI is stopped and can't hear of it: what befalls it

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Fault } from "../../emulator/index";
-import { useCloud } from "./support/cloud";
-import { prefixDomain } from "./support/domains";
-import { installation } from "./support/installation";
-import { assertSucceeded } from "./support/outcome";
-import { domainProgram } from "./support/programs";
-import type { Outcome, Stack } from "./support/stack";
-import { useStack } from "./support/story";
-import { useWireTap, type WireTap } from "./support/wire-tap";
+import { useCloud } from "../e2e/support/cloud";
+import { prefixDomain } from "../e2e/support/domains";
+import { installation } from "../e2e/support/installation";
+import { assertSucceeded } from "../e2e/support/outcome";
+import { domainProgram } from "../e2e/support/programs";
+import type { Outcome, Stack } from "../e2e/support/stack";
+import { useStack } from "../e2e/support/story";
+import { useWireTap, type WireTap } from "../e2e/support/wire-tap";
 
 /** One way in which credentials are given, and what of them must be seen nowhere. */
 interface Access {

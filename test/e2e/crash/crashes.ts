@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import type { DomainInputs } from "../../../provider/inputs";
+import { operationsOfEngine } from "../support/outcome";
+import { killAll } from "../support/processes";
+import type { Program } from "../support/programs";
+import type { Outcome } from "../support/stack";
+import type { State } from "../support/state";
+import { type Cell, onlyDeletes, withoutDeletes } from "./cells";
+import { recover } from "./recovery";
+import { bystander, crash, programOf, type Scene, timeGoesOn, useScene } from "./scene";
+import type { Way } from "./ways";
+
+/**
+ * `pulumi up` ended before its time at every boundary of every step, and then what the README says to do. The engine
+ * runs the steps of many domains at the same time, so one crash hits all steps that can be under way together; and the
+ * deletes of a deployment, which come last, have a crash of their own.
+ */
+export function describeCrashes(way: Way): void {
+  describe(`after ${way.title}`, () => {
+    const scene = useScene();
+    describe("among creates, updates and replacements", () => {
+      describeCrash(way, scene, withoutDeletes, (more) => {
+        const untouched = onlyDeletes.map(
+          ({ name, before }) => [name, before && { ...before, ...more }] as const,
+        );
+        return programOf([...changed(withoutDeletes, more), ...untouched]);
+      });
+    });
+    describe("among deletes", () => {
+      describeCrash(way, scene, onlyDeletes, (more) =>
+        programOf(changed([...withoutDeletes, ...onlyDeletes], more)),
+      );
+    });
+  });
+}
+
+function changed(cells: readonly Cell[], more: Partial<DomainInputs>) {
+  return cells.map(({ name, after }) => [name, after && { ...after, ...more }] as const);
+}
+
+function describeCrash(
+  way: Way,
+  scene: Scene,
+  cells: readonly Cell[],
+  programWith: (inputs: Partial<DomainInputs>) => Program,
+): void {
+  let crashed: State;
+  let recovered: State;
+  let preview: Outcome;
+
+  before("crash and recover", async function () {
+    this.timeout("3m");
+    const { stack } = scene;
+    await stack.write(programWith({}));
+    await crash(way, scene, cells);
+    crashed = await stack.state();
+    // Until then what is under way stays so: the refresh and the up both meet it.
+    await recover(stack, programWith, () => timeGoesOn(scene, cells));
+    recovered = await stack.state();
+    preview = await stack.preview();
+  });
+  after(() => killAll(scene.families));
+
+  it("the state knew the end of those steps alone that the engine heard of", () => {
+    const pending = new Set(crashed.pending.map(({ resource }) => resource.urn.split("::").at(-1)));
+    const sure = cells.filter(({ stop }) => way.isPending(stop.boundary) !== undefined);
+    assert.deepEqual(
+      sure.map(({ name, title }) => [title, pending.has(name)]),
+      sure.map(({ title, stop }) => [title, way.isPending(stop.boundary)]),
+    );
+  });
+
+  for (const cell of cells) {
+    it(`all agree again on ${cell.title}`, () => {
+      const inCloud = domainsInCloud(cell, scene);
+      assert.deepEqual(
+        inCloud.map(asInputs),
+        cell.after ? [cell.after] : [],
+        "the cloud is what the program says",
+      );
+      assert.deepEqual(domainsInState(cell, recovered), inCloud, "the state is what the cloud says");
+    });
+  }
+
+  it("no step has been taken twice", () => {
+    assert.deepEqual(
+      cells.map(({ title, stop }) => [title, timesTaken(stop, scene)]),
+      cells.map(({ title }) => [title, 1]),
+    );
+  });
+
+  it("nothing is pending", () => assert.deepEqual(recovered.pending, []));
+
+  it("a further preview shows no change", () => {
+    assert.deepEqual(
+      operationsOfEngine(preview).filter((operation) => !operation.startsWith("same ")),
+      [],
+    );
+  });
+
+  it("nobody else's domain has been called for", () => {
+    const calls = scene.emulator.calls.filter(({ request }) => domainIn(request) === bystander);
+    assert.deepEqual(calls, []);
+  });
+}
+
+/** What can be compared of a domain, wherever it is described. */
+interface Described {
+  domain: unknown;
+  userPoolId: unknown;
+  certificateArn: unknown;
+  cloudFrontDistribution: unknown;
+  status: unknown;
+}
+
+/** Under its old name and its new one. */
+function domainsInCloud({ before, after }: Cell, { emulator }: Scene): Described[] {
+  const names = new Set([before, after].flatMap((inputs) => inputs?.domain ?? []));
+  return [...names]
+    .flatMap((name) => emulator.domain(name) ?? [])
+    .map(({ name, userPoolId, customDomainConfig, cloudFrontDistribution, status }) => ({
+      domain: name,
+      userPoolId,
+      certificateArn: customDomainConfig?.certificateArn,
+      cloudFrontDistribution,
+      status,
+    }));
+}
+
+function domainsInState({ name }: Cell, { resources }: State): Described[] {
+  return resources
+    .filter(({ urn }) => urn.endsWith(`::${name}`))
+    .map(({ outputs }) => ({
+      domain: outputs["domain"],
+      userPoolId: outputs["userPoolId"],
+      certificateArn: (outputs["customDomainConfig"] as DomainInputs["customDomainConfig"])?.certificateArn,
+      cloudFrontDistribution: outputs["cloudFrontDistribution"],
+      status: outputs["status"],
+    }));
+}
+
+function asInputs({ domain, userPoolId, certificateArn }: Described) {
+  return { domain, userPoolId, customDomainConfig: { certificateArn } };
+}
+
+/** How often a step's call took effect. */
+function timesTaken({ domain, step }: Cell["stop"], { emulator }: Scene): number {
+  return emulator.calls.filter(
+    ({ operation, request, outcome }) =>
+      operation === `${step}UserPoolDomain` && domainIn(request) === domain && !outcome.error,
+  ).length;
+}
+
+function domainIn(request: unknown): string | undefined {
+  return (request as { Domain?: string } | undefined)?.Domain;
+}
