@@ -9,7 +9,7 @@ import { createRateLimiter, serviceQuotas } from "./cloud/quotas";
 import { readSnapshot, type Snapshot } from "./cloud/snapshot";
 import { adminPath, createAdmin, longestAdminBody } from "./http/admin";
 import { longestRequest } from "./http/front-door";
-import { serveHttp } from "./http/server";
+import { type HttpServer, serveHttp } from "./http/server";
 import { checkOptions, type EmulatorOptions } from "./options";
 import { readDomain, readOutside, readPatch, readPool } from "./schemas";
 import { applySeed, type DomainOptions, placeDomain, readSeed } from "./seed";
@@ -83,8 +83,6 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   checkOptions(options);
   const { port = 0, region = "us-east-1", accountId = "123456789012", clock = systemClock } = options;
   const { durations = "quick", speed = 1, readDelay = 0, randomSeed = 1, seed, stateFile, onCall } = options;
-  const { certificates, dns } = options;
-  const outside = { ...(certificates && { certificates }), ...(dns && { dns }) };
   const quotas = options.quotas === "service" ? serviceQuotas : (options.quotas ?? {});
 
   let state: StateFile | undefined;
@@ -100,15 +98,6 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     onChange: () => void save().catch(() => {}),
   });
   const file = stateFile === undefined ? undefined : await openStateFile(stateFile, cloud);
-  try {
-    if (seed !== undefined && !file?.loaded) applySeed(readSeed(seed), cloud);
-    cloud.outside.set(outside);
-  } catch (error) {
-    await file?.abandon();
-    throw error;
-  }
-  // Nothing of a seed that can't be is saved.
-  state = file;
 
   const faults = createFaults(randomSeed);
   const record = createCallRecord();
@@ -127,23 +116,24 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   });
   const admin = createAdmin({ cloud, faults, record, save });
   const isAdmin = (url: string): boolean => url.startsWith(adminPath);
-  const server = await serveHttp(port, {
-    longestBody: (url) => (isAdmin(url) ? longestAdminBody : longestRequest),
-    answer: (request) => (isAdmin(request.url) ? admin(request) : service(request)),
-  }).catch(async (error) => {
+  let server: HttpServer | undefined;
+  try {
+    if (seed !== undefined && !file?.loaded) applySeed(readSeed(seed), cloud);
+    cloud.outside.set(options);
+    // Nothing of a seed that can't be is saved.
+    state = file;
+    server = await serveHttp(port, {
+      longestBody: (url) => (isAdmin(url) ? longestAdminBody : longestRequest),
+      answer: (request) => (isAdmin(request.url) ? admin(request) : service(request)),
+    });
+    // A file that can't be written is better found out now than with the first change.
+    await save();
+  } catch (error) {
+    await server?.close();
     await file?.abandon();
     throw error;
-  });
-  const close = async (): Promise<void> => {
-    await server.close();
-    await file?.close();
-  };
-  // A file that can't be written is better found out now than with the first change.
-  await save().catch(async (error) => {
-    await server.close();
-    await file?.abandon();
-    throw error;
-  });
+  }
+  const { endpoint, close: stopListening } = server;
 
   const existing = (name: string, where = region): Domain => {
     const domain = cloud.domains.find(name, where);
@@ -151,8 +141,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     return domain;
   };
   return {
-    endpoint: server.endpoint,
-    environment: environmentFor(server.endpoint, region),
+    endpoint,
+    environment: environmentFor(endpoint, region),
     stateLoaded: file?.loaded ?? false,
     calls: record.calls,
     createPool: (pool = {}) => cloud.pools.create(readPool(pool)),
@@ -166,7 +156,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     clearFaults: faults.clear,
     snapshot: cloud.snapshot,
     restore: (snapshot) => cloud.restore(readSnapshot(snapshot)),
-    close,
+    async close() {
+      await stopListening();
+      await file?.close();
+    },
   };
 }
 

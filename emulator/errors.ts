@@ -36,7 +36,7 @@ export function serializationError(message = ""): ServiceError {
   return new ServiceError("SerializationException", message);
 }
 
-/** The HTTP status that the API reference gives for an error: 500 for the service's own faults, otherwise 400. */
+/** The HTTP status of an error: 500 for the service's own faults that the API reference names, otherwise 400. */
 export function statusOf(name: string): number {
   return name === "InternalErrorException" || name === "InternalFailure" ? 500 : 400;
 }

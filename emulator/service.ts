@@ -102,9 +102,11 @@ function perform(request: HttpRequest, protocol: Protocol, parts: ServiceParts, 
   const domain = textOf(input, "Domain");
   if (isCognitoOperation(call.operation)) {
     const { accountId } = caller;
-    const holder = domain === undefined ? undefined : cloud.domains.find(domain, region);
-    const pool = cloud.pools.get(holder?.userPoolId ?? textOf(input, "UserPoolId") ?? "");
-    const userPoolId = domain === undefined ? undefined : pool?.id;
+    const userPoolId = (): string | undefined => {
+      if (domain === undefined) return undefined;
+      const holder = cloud.domains.find(domain, region);
+      return cloud.pools.get(holder?.userPoolId ?? textOf(input, "UserPoolId") ?? "")?.id;
+    };
     rates.admit({ operation: call.operation, accountId, region, userPoolId });
   }
   const fault = faults.takeForCall(call.operation, domain);

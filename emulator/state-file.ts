@@ -46,7 +46,6 @@ async function loadStateFile(path: string, cloud: Cloud, claim: Claim): Promise<
 
   let savedRevision = text === undefined ? -1 : cloud.revision();
   let writing: Promise<void> | undefined;
-
   let isAbandoned = false;
 
   const write = async (): Promise<void> => {

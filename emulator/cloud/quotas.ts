@@ -54,8 +54,8 @@ export interface Rated {
   readonly operation: keyof Model;
   readonly accountId: string;
   readonly region: string;
-  /** The user pool whose domain it is about, for requests about domains. */
-  readonly userPoolId: string | undefined;
+  /** The user pool whose domain it is about, for requests about domains. Asked only where its rate is limited. */
+  userPoolId(): string | undefined;
 }
 
 export interface RateLimiter {
@@ -71,9 +71,10 @@ export function createRateLimiter(clock: Clock, quotas: Quotas): RateLimiter {
   const bucketsOf = ({ operation, accountId, region, userPoolId }: Rated): [string, number | undefined][] => {
     const category = categories[operation];
     const account = `${accountId} ${region}`;
+    const pool = poolRate === undefined ? undefined : userPoolId();
     return [
       typeof rates === "number" ? [account, rates] : [`${account} ${category}`, rates?.[category]],
-      [`${account} ${userPoolId} ${operation}`, userPoolId === undefined ? undefined : poolRate],
+      [`${account} ${pool} ${operation}`, pool === undefined ? undefined : poolRate],
     ];
   };
   const filled = (key: string, rate: number): { tokens: number; at: number } => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createPace } from "../../../provider/aws/pace";
+import { virtualClock } from "../provider/support";
 
 /** A service that takes so many calls a second, with as many at once after a pause, and throttles the rest. */
 function serviceThatTakes(limit: number, clock: { now(): number }) {
@@ -20,19 +21,8 @@ function serviceThatTakes(limit: number, clock: { now(): number }) {
   };
 }
 
-/** A clock on which sleeping takes no time. */
-function sleeplessClock() {
-  let now = 0;
-  return {
-    now: () => now,
-    async sleep(milliseconds: number) {
-      now += milliseconds;
-    },
-  };
-}
-
 function bench(limit: number) {
-  const clock = sleeplessClock();
+  const clock = virtualClock();
   const service = serviceThatTakes(limit, clock);
   const pace = createPace(clock);
   /** Makes so many calls, each again until it is taken. */
