@@ -4,7 +4,7 @@ import path from "node:path";
 import * as z from "zod";
 import type { DomainInputs } from "../../provider/inputs";
 import { useCloud } from "./support/cloud";
-import { customDomain, otherCertificate } from "./support/domains";
+import { customDomain, importEntry, otherCertificate } from "./support/domains";
 import { assertSucceeded } from "./support/outcome";
 import { domainProgram } from "./support/programs";
 import { somebodyCreates } from "./support/somebody";
@@ -118,12 +118,7 @@ describe("The IAM policies", () => {
       return domainProgram(wanted);
     });
     before(() => somebodyCreates(cloud, wanted));
-    const imported = outcomeOf(() => {
-      const __provider = "exports.handler = () => require('pulumi-cognito-domain/provider').provider";
-      const values = { ...wanted, __provider };
-      const type = "pulumi-nodejs:dynamic/cognito:UserPoolDomain";
-      return stack.import([{ type, name: "login", id: wanted.domain, inputs: values, outputs: values }]);
-    });
+    const imported = outcomeOf(() => stack.import([importEntry("login", wanted)]));
     const refreshed = outcomeOf(() => stack.refresh());
 
     it("aren't needed, as it calls nothing", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { DomainInputs } from "../../provider/inputs";
 import { operations } from "./support/calls";
 import { useCloud } from "./support/cloud";
-import { customDomain } from "./support/domains";
+import { customDomain, importEntry } from "./support/domains";
 import { assertSucceeded } from "./support/outcome";
 import { domainProgram } from "./support/programs";
 import { somebodyCreates } from "./support/somebody";
@@ -16,14 +16,7 @@ describe("a domain that is imported with nothing but its inputs", () => {
     return domainProgram(wanted);
   });
   before(() => somebodyCreates(cloud, wanted));
-  const imported = outcomeOf(() => {
-    const values = {
-      ...wanted,
-      __provider: "exports.handler = () => require('pulumi-cognito-domain/provider').provider",
-    };
-    const type = "pulumi-nodejs:dynamic/cognito:UserPoolDomain";
-    return stack.import([{ type, name: "login", id: wanted.domain, inputs: values, outputs: values }]);
-  });
+  const imported = outcomeOf(() => stack.import([importEntry("login", wanted)]));
 
   it("is in the state, without a call", async () => {
     assertSucceeded(imported);

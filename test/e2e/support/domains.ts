@@ -22,3 +22,11 @@ export function customDomain(cloud: Cloud, more: Partial<DomainInputs> = {}): Do
     ...more,
   };
 }
+
+/** A domain as an import file has it, with nothing but its inputs. */
+export function importEntry(name: string, inputs: DomainInputs): object {
+  const __provider = "exports.handler = () => require('pulumi-cognito-domain/provider').provider";
+  const values = { ...inputs, __provider };
+  const type = "pulumi-nodejs:dynamic/cognito:UserPoolDomain";
+  return { type, name, id: inputs.domain, inputs: values, outputs: values };
+}
