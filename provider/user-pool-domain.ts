@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { CustomDomainConfig, DomainInputs, Routing, Timeouts } from "./inputs";
+import { providerReference, resourceType } from "./resource-type";
 import type { DomainOutputs } from "./state";
 import type { DomainStatus } from "./status";
 
@@ -87,14 +88,6 @@ export class UserPoolDomain extends pulumi.CustomResource {
     super(resourceType, name, { ...everyProperty, ...args, __provider: providerReference }, opts);
   }
 }
-
-const resourceType = "pulumi-nodejs:dynamic/cognito:UserPoolDomain";
-
-/**
- * What the plugin for dynamic resources evaluates to get the provider. `pulumi.dynamic.Resource` would put a serialized
- * copy of the provider there, for every resource: a hundred times the state, and the code of the day it was created on.
- */
-const providerReference = "exports.handler = () => require('pulumi-cognito-domain/provider').provider";
 
 /** Named although undefined, so that each becomes an output of the resource, given or not. */
 const everyProperty = {

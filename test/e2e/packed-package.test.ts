@@ -39,6 +39,7 @@ describe("the packed package in a user's folder", () => {
     );
     assert.deepEqual((await readdir(path.join(packageFolder(), "dist"))).toSorted(), [
       "cli",
+      "code",
       "emulator",
       "provider",
     ]);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { emulatorCommand } from "../../cli/emulator";
+import { emulatorCommand } from "../../cli/emulator/command";
 import { createAdmin } from "../../emulator/http/admin";
 import { messages } from "../../emulator/index";
 import { operationNames } from "../../emulator/operations/table";
@@ -27,6 +27,7 @@ for (const file of [
   "CONTRIBUTING.md",
   "SECURITY.md",
   "docs/emulator.md",
+  "docs/existing-domains.md",
   "docs/threat-model.md",
 ]) {
   describe(`The page ${file}`, () => {

@@ -1,4 +1,5 @@
 import type { DomainInputs } from "../../../provider/inputs";
+import { providerReference, resourceType } from "../../../provider/resource-type";
 import type { Cloud } from "./cloud";
 
 export const certificate = certificateArn("one");
@@ -25,8 +26,6 @@ export function customDomain(cloud: Cloud, more: Partial<DomainInputs> = {}): Do
 
 /** A domain as an import file has it, with nothing but its inputs. */
 export function importEntry(name: string, inputs: DomainInputs): object {
-  const __provider = "exports.handler = () => require('pulumi-cognito-domain/provider').provider";
-  const values = { ...inputs, __provider };
-  const type = "pulumi-nodejs:dynamic/cognito:UserPoolDomain";
-  return { type, name, id: inputs.domain, inputs: values, outputs: values };
+  const values = { ...inputs, __provider: providerReference };
+  return { type: resourceType, name, id: inputs.domain, inputs: values, outputs: values };
 }

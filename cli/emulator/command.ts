@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { type EmulatorOptions, type Seed, startEmulator } from "../emulator/index";
-import { readSeed } from "../emulator/seed";
-import { jsonLog, textLog } from "./emulator-log";
+import { type EmulatorOptions, type Seed, startEmulator } from "../../emulator/index";
+import { readSeed } from "../../emulator/seed";
+import { jsonLog, textLog } from "./log";
 
 interface Flags {
   port: number;

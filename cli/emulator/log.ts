@@ -1,4 +1,4 @@
-import type { Call, Emulator } from "../emulator/index";
+import type { Call, Emulator } from "../../emulator/index";
 
 /** Tells what the emulator does, for people or for programs. */
 export interface EmulatorLog {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { textLog } from "../../cli/emulator-log";
-import type { Call } from "../../emulator/index";
+import { textLog } from "../../../../cli/emulator/log";
+import type { Call } from "../../../../emulator/index";
 
 describe("the emulator's log for people", () => {
   function lineFor(more: Partial<Call>): string {

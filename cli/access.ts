@@ -1,0 +1,39 @@
+import { type Command, InvalidArgumentError } from "commander";
+import type { AwsConfiguration } from "../provider/aws/configuration";
+import { isHttpAddress } from "../provider/aws/configuration-values";
+import { isRegionName } from "../provider/region";
+
+/** What a person says of the way to AWS. Everything else is taken from the environment, as the AWS CLI takes it. */
+export interface AccessFlags {
+  region?: string;
+  profile?: string;
+  endpointUrl?: string;
+}
+
+export function addAccessOptions(command: Command): Command {
+  return command
+    .option(
+      "--region <region>",
+      "the AWS Region (default: the environment's, then the profile's)",
+      regionName,
+    )
+    .option("--profile <name>", "the profile in the AWS configuration files (default: AWS_PROFILE)")
+    .option("--endpoint-url <address>", "where Cognito answers, such as http://127.0.0.1:9229", address);
+}
+
+export function configurationFrom({ profile, endpointUrl }: AccessFlags): AwsConfiguration {
+  return {
+    ...(profile !== undefined && { profile }),
+    ...(endpointUrl !== undefined && { endpoints: { cognitoidp: endpointUrl } }),
+  };
+}
+
+function regionName(text: string): string {
+  if (isRegionName(text)) return text;
+  throw new InvalidArgumentError("It isn't the name of an AWS Region, such as eu-west-1.");
+}
+
+function address(text: string): string {
+  if (isHttpAddress(text)) return text;
+  throw new InvalidArgumentError("It isn't an address such as http://127.0.0.1:9229.");
+}

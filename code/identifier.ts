@@ -1,0 +1,31 @@
+/**
+ * A name for a constant that holds the domain of that resource: `auth.example.com` gives `authExampleComDomain`. The
+ * ending keeps it from being a word of the language, or the name of what the program already has.
+ */
+export function identifierFor(resourceName: string, taken: ReadonlySet<string>): string {
+  const words = resourceName.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
+  const joined = words.map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word))).join("");
+  const named = /domain$/i.test(joined) ? joined : joined === "" ? "domain" : `${joined}Domain`;
+  const identifier = /^\d/.test(named) ? `domain${named}` : named;
+  return firstFree(identifier, "", taken);
+}
+
+/** The name of the resource for a domain: `auth.example.com` gives `auth-example-com`. */
+export function resourceNameFor(domain: string, taken: ReadonlySet<string>): string {
+  return firstFree(domain.replaceAll(".", "-"), "-", taken);
+}
+
+function firstFree(name: string, separator: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name}${separator}${number}`;
+  return free;
+}
+
+/** Acronyms are words as well: `SSO login` gives `ssoLogin`. */
+function lowerFirst(word: string): string {
+  return word === word.toUpperCase() ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1);
+}
+
+function upperFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
