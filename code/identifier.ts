@@ -1,13 +1,21 @@
+/** A line with one, such as the first of a declaration, has to stay within 110 columns. */
+const longest = 70;
+
 /**
  * A name for a constant that holds the domain of that resource: `auth.example.com` gives `authExampleComDomain`. The
  * ending keeps it from being a word of the language, or the name of what the program already has.
  */
 export function identifierFor(resourceName: string, taken: ReadonlySet<string>): string {
+  const identifier = guessedIdentifier(resourceName, "domain");
+  return firstFree(/domain$/i.test(identifier) ? identifier : `${identifier}Domain`, "", taken);
+}
+
+/** What a program may call the resource of that name: `my-app` gives `myApp`. `what` it is goes before a digit. */
+export function guessedIdentifier(resourceName: string, what: string): string {
   const words = resourceName.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
   const joined = words.map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word))).join("");
-  const named = /domain$/i.test(joined) ? joined : joined === "" ? "domain" : `${joined}Domain`;
-  const identifier = /^\d/.test(named) ? `domain${named}` : named;
-  return firstFree(identifier, "", taken);
+  const identifier = /^[A-Za-z]/.test(joined) ? joined : what + joined;
+  return identifier.slice(0, longest);
 }
 
 /** The name of the resource for a domain: `auth.example.com` gives `auth-example-com`. */

@@ -1,6 +1,6 @@
 import JSON5 from "json5";
 import type { Values } from "../provider/values";
-import { identifierFor } from "./identifier";
+import { guessedIdentifier, identifierFor } from "./identifier";
 
 /** A domain as a program declares it. */
 export interface Declaration {
@@ -8,7 +8,7 @@ export interface Declaration {
   readonly name: string;
   readonly inputs: Values;
   readonly options?: {
-    /** The name of the resource that is the parent. What the program calls it is guessed. */
+    /** What the program calls the parent, or its name as a resource; then what the program calls it is guessed. */
     readonly parent?: string;
     readonly protect?: true;
   };
@@ -18,7 +18,7 @@ export interface Declaration {
 
 /** A program's text with these domains, formatted as the examples of this package are. */
 export function typescriptOf(declarations: readonly Declaration[]): string {
-  const taken = new Set<string>();
+  const taken = new Set(declarations.flatMap(({ options }) => parentOf(options ?? {}) ?? []));
   const statements = declarations.map((declaration) => {
     const identifier = identifierFor(declaration.name, taken);
     taken.add(identifier);
@@ -29,25 +29,60 @@ export function typescriptOf(declarations: readonly Declaration[]): string {
 
 const importStatement = 'import { UserPoolDomain } from "pulumi-cognito-domain";\n';
 
+/** What the examples' formatter breaks a line at. */
+const lineWidth = 110;
+
 function statementOf(identifier: string, { name, inputs, options = {}, comments = [] }: Declaration): string {
-  const lines = comments.map((comment) => `// ${comment.replaceAll(/\s+/g, " ")}\n`).join("");
+  const lines = comments.map((comment) => `// ${comment.replaceAll(/\s+/g, " ").trim()}\n`).join("");
   const given = optionsOf(options);
-  const declared =
-    given.length === 0
-      ? `${literal(name)}, ${literal(inputs)}`
-      : `\n  ${literal(name)},\n  ${indented(literal(inputs))},\n  { ${given.join(", ")} },\n`;
-  return `${lines}const ${identifier} = new UserPoolDomain(${declared});\n`;
+  const start = `const ${identifier} = new UserPoolDomain(`;
+  const hugged = `${stringLiteral(name)}, `;
+  const isHugged = given.length === 0 && start.length + hugged.length + 1 <= lineWidth;
+  if (isHugged) return `${lines}${start}${hugged}${objectLiteral(inputs, "")});\n`;
+  const settings = given.length === 0 ? [] : [`{ ${given.join(", ")} }`];
+  const parameters = [stringLiteral(name), objectLiteral(inputs, indent), ...settings];
+  return `${lines}${start}\n${parameters.map((each) => `${indent}${each},\n`).join("")});\n`;
 }
 
-function optionsOf({ parent, protect }: NonNullable<Declaration["options"]>): string[] {
-  return [...(parent === undefined ? [] : [`parent: ${parent}`]), ...(protect ? ["protect: true"] : [])];
+type Options = NonNullable<Declaration["options"]>;
+
+function optionsOf(options: Options): string[] {
+  const parent = parentOf(options);
+  return [
+    ...(parent === undefined ? [] : [`parent: ${parent}`]),
+    ...(options.protect ? ["protect: true"] : []),
+  ];
 }
 
-/** With a comma behind the last member, and without quotes around names that need none. */
-function literal(value: unknown): string {
-  return JSON5.stringify(value, { space: 2, quote: '"' });
+function parentOf({ parent }: Options): string | undefined {
+  if (parent === undefined || isIdentifier(parent)) return parent;
+  return guessedIdentifier(parent, "parent");
 }
 
-function indented(text: string): string {
-  return text.replaceAll("\n", "\n  ");
+const indent = "  ";
+
+function objectLiteral(values: Values, margin: string): string {
+  const members = Object.entries(values).map(([name, value]) => memberOf(name, value, margin + indent));
+  return members.length === 0 ? "{}" : `{\n${members.join("")}${margin}}`;
+}
+
+function memberOf(name: string, value: unknown, margin: string): string {
+  const start = `${margin}${isIdentifier(name) ? name : stringLiteral(name)}:`;
+  if (typeof value === "object" && value !== null) {
+    return `${start} ${objectLiteral(value as Values, margin)},\n`;
+  }
+  if (typeof value !== "string") return `${start} ${value},\n`;
+  const text = stringLiteral(value);
+  const fits = `${start} ${text},`.length <= lineWidth;
+  return fits ? `${start} ${text},\n` : `${start}\n${margin}${indent}${text},\n`;
+}
+
+function isIdentifier(name: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(name);
+}
+
+/** In double quotes, unless it holds more of them than of single ones. */
+function stringLiteral(text: string): string {
+  const quote = text.split('"').length > text.split("'").length ? "'" : '"';
+  return JSON5.stringify(text, { quote });
 }

@@ -2,10 +2,11 @@ import type { DomainDescriptionType } from "@aws-sdk/client-cognito-identity-pro
 import type { DomainInputs } from "./inputs";
 import { kindOfName } from "./kind";
 import { overlay, unmanagedIn } from "./plan/overlay";
-import { type PropertyTable, propertyTable } from "./properties";
+import { fromApi } from "./plan/requests";
+import { propertyTable } from "./properties";
 import { cloudFrontHostedZoneId, prefixDomainUrl } from "./region";
 import type { DomainStatus } from "./status";
-import { isEmptyObject, type Values } from "./values";
+import { isEmptyObject } from "./values";
 
 /** What the service alone knows about a domain, beside the inputs. */
 export interface DomainOutputs {
@@ -48,7 +49,7 @@ export function stateFrom(
   region: string,
   held: DomainInputs = wanted,
 ): DomainState {
-  const reported = reportedProperties(description);
+  const reported = fromApi({ ...description });
   const { routing: _, customDomainConfig: asked, ...known } = overlay(held, wanted);
   const domain = reported.domain ?? known.domain;
   const isCustom = kindOfName(domain) === "custom";
@@ -82,22 +83,6 @@ function markUnmanaged(state: DomainState, wanted: DomainInputs): DomainState {
   const { __defaults: _, ...values } = state;
   const unmanaged = unmanagedIn(values, wanted);
   return unmanaged.length === 0 ? values : { ...values, __defaults: unmanaged };
-}
-
-/** What a description says of the properties: only what it does report. `CustomDomainConfig: {}` reports nothing. */
-function reportedProperties(description: DomainDescriptionType): Partial<DomainInputs> {
-  return fromApi(propertyTable, { ...description }) as Partial<DomainInputs>;
-}
-
-function fromApi(table: PropertyTable, reported: Values): Values {
-  const values: Record<string, unknown> = {};
-  for (const [name, { api, members }] of Object.entries(table)) {
-    const value = api === undefined ? undefined : reported[api];
-    if (value === undefined || value === null) continue;
-    const read = members ? fromApi(members, value as Values) : value;
-    if (!isEmptyObject(read)) values[name] = read;
-  }
-  return values;
 }
 
 /** The engine refuses outputs that are undefined, and only after the call to the cloud was made: an orphan. */

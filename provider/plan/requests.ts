@@ -53,3 +53,19 @@ function membersToApi(table: PropertyTable, values: Values): Values {
   }
   return request;
 }
+
+/** What the API says of the properties: only what it does say. An object with nothing in it says nothing. */
+export function fromApi(said: Values): Partial<DomainInputs> {
+  return membersFromApi(propertyTable, said);
+}
+
+function membersFromApi(table: PropertyTable, said: Values): Values {
+  const values: Record<string, unknown> = {};
+  for (const [name, { api, members }] of Object.entries(table)) {
+    const value = api === undefined ? undefined : said[api];
+    if (value === undefined || value === null) continue;
+    const read = members ? membersFromApi(members, value as Values) : value;
+    if (!isEmptyObject(read)) values[name] = read;
+  }
+  return values;
+}

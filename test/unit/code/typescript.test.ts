@@ -64,9 +64,21 @@ const loginDomain = new UserPoolDomain(
     );
   });
 
+  it("has no name so long that the formatter would break its line", () => {
+    const text = typescriptOf([{ name: "x".repeat(200), inputs: { domain: "shop" } }]);
+    assert.ok(text.includes(`const ${"x".repeat(70)}Domain = new UserPoolDomain(\n`), text);
+  });
+
+  it("guesses what the program calls a parent", () => {
+    const declaredBelow = (parent: string) =>
+      typescriptOf([{ name: "login", inputs: { domain: "shop" }, options: { parent } }]);
+    assert.match(declaredBelow("sign-in app"), /\{ parent: signInApp \}/);
+    assert.match(declaredBelow("3scale"), /\{ parent: parent3scale \}/);
+  });
+
   it("keeps any text within its quotes", () => {
     const text = typescriptOf([{ name: 'a"b\n`c`', inputs: { domain: "\u2028\\" } }]);
-    assert.ok(text.includes('("a\\"b\\n`c`", {'), text);
+    assert.ok(text.includes("('a\"b\\n`c`', {"), text);
     assert.ok(text.includes('domain: "\\u2028\\\\"'), text);
   });
 });

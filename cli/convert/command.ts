@@ -1,0 +1,158 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { kebabCase } from "../../code/aws-cli";
+import { type Property, propertyTable } from "../../provider/properties";
+import { isEmptyObject, type Values } from "../../provider/values";
+import { convertRequest } from "./convert";
+import { readDocument } from "./document";
+import type { Remark } from "./remark";
+import { requestIn } from "./request";
+import { reverseInputs } from "./reverse";
+import { readShorthand } from "./shorthand";
+import { textOfFile, textOfOption, textOfStandardInput } from "./text";
+
+interface Flags {
+  cliInputJson?: string;
+  cliInputYaml?: string;
+  region?: string;
+  profile?: string;
+  endpointUrl?: string;
+  name?: string;
+  reverse?: true;
+  json?: true;
+  /** The members of a request, by the names of the properties. */
+  [property: string]: unknown;
+}
+
+const example = `
+Examples:
+  $ npx cognito-domain convert request.json
+  $ aws cognito-idp describe-user-pool-domain --domain auth.example.com | npx cognito-domain convert
+  $ npx cognito-domain convert --domain auth.example.com --user-pool-id eu-west-1_AbCdEf123 \\
+      --custom-domain-config CertificateArn=arn:aws:acm:us-east-1:123456789012:certificate/one
+  $ npx cognito-domain convert --reverse inputs.json
+
+The request is one of CreateUserPoolDomain or UpdateUserPoolDomain (JSON or YAML for the AWS CLI, the keyword arguments
+of boto3 or the list of R's paws as JSON), or the answer of DescribeUserPoolDomain, or is given by the AWS CLI's own
+options, which win. The code is printed; what is to be known of it goes to standard error. Nothing is called.
+
+Exit codes: 0 done, though placeholders may be left; 1 failed, or a preview would refuse the code, which is printed all
+the same; 2 not understood.`;
+
+/** What reads the value of an option, where it isn't a text. */
+const readers: Partial<Record<Property["type"], (text: string) => unknown>> = {
+  number: wholeNumber,
+  object: structure,
+};
+
+/** The options of the AWS CLI that are members of a request. */
+const requestOptions = Object.entries(propertyTable).flatMap(([name, { api, type, summary }]) => {
+  if (api === undefined) return [];
+  const option = new Option(`--${kebabCase(api)} <${type}>`, summary);
+  return { name, api, option: readers[type] ? option.argParser(readers[type]) : option };
+});
+
+/** `cognito-domain convert` */
+export function convertCommand(): Command {
+  const command = new Command("convert")
+    .description("Write a request as TypeScript, or with --reverse a program's inputs as a command.")
+    .argument("[file]", 'the request, or the inputs, in JSON or YAML (default: "-", the standard input)');
+  for (const { option } of requestOptions) command.addOption(option);
+  return command
+    .option("--cli-input-json <json>", "the request, or file:// and the file that it is in")
+    .addOption(new Option("--cli-input-yaml <yaml>", "the same in YAML").conflicts("cliInputJson"))
+    .option("--region <region>", "the Region of the calls (default: the one in the pool's id)")
+    .option("--profile <name>", "taken, but no part of the code")
+    .option("--endpoint-url <address>", "taken, but no part of the code")
+    .option("--name <name>", "the name of the resource (default: made from the domain)")
+    .addOption(
+      new Option("--reverse", "print the command of the AWS CLI for a program's inputs").conflicts([
+        ...requestOptions.map(({ name }) => name),
+        ...["cliInputJson", "cliInputYaml", "region", "profile", "endpointUrl", "name"],
+      ]),
+    )
+    .option("--json", "print one JSON document")
+    .addHelpText("after", example)
+    .action(run);
+}
+
+async function run(file: string | undefined, flags: Flags, command: Command): Promise<void> {
+  if (flags.reverse) {
+    const { text, what } = await textFrom(file);
+    const reversal = reverseInputs(readDocument(text, what), what);
+    print(reversal, `${reversal.command}\n`, flags);
+    return;
+  }
+  const { name, region } = flags;
+  const given = { ...(name !== undefined && { name }), ...(region !== undefined && { region }) };
+  const conversion = convertRequest(await requestFrom(file, flags, command), given);
+  const remarks = [...conversion.remarks, ...remarksOnAccess(flags)];
+  print({ ...conversion, remarks }, conversion.code, flags);
+  if (remarks.some(({ kind }) => kind === "refused")) {
+    throw new Error("pulumi preview refuses this code as it is. Mend what is refused.");
+  }
+}
+
+/** As in the AWS CLI, an option wins over the same in the rest of the input. */
+async function requestFrom(file: string | undefined, flags: Flags, command: Command): Promise<Values> {
+  const given: Values = Object.fromEntries(
+    requestOptions.flatMap(({ name, api }) => (flags[name] === undefined ? [] : [[api, flags[name]]])),
+  );
+  const inOption = flags.cliInputJson ?? flags.cliInputYaml;
+  if (inOption !== undefined && file !== undefined)
+    command.error("error: the request is in a file and in an option: leave one of them out");
+  if (inOption === undefined && file === undefined && !isEmptyObject(given)) return given;
+  const { text, what } = inOption === undefined ? await textFrom(file) : textIn(inOption);
+  return { ...requestIn(readDocument(text, what), what), ...given };
+}
+
+interface Source {
+  text: string;
+  /** How errors call it. */
+  what: string;
+}
+
+async function textFrom(file: string | undefined): Promise<Source> {
+  return file === undefined || file === "-"
+    ? { text: await textOfStandardInput(), what: "Standard input" }
+    : { text: textOfFile(file), what: file };
+}
+
+function textIn(option: string): Source {
+  return {
+    text: textOfOption(option),
+    what: option.startsWith("file://") ? option : "The input in the option",
+  };
+}
+
+function remarksOnAccess({ profile, endpointUrl }: Flags): Remark[] {
+  const keys = [
+    ...(profile === undefined ? [] : ["aws:profile"]),
+    ...(endpointUrl === undefined ? [] : ["aws:endpoints[0].cognitoidp"]),
+  ];
+  return keys.map((path) => ({
+    kind: "note",
+    path,
+    message: `${path} belongs in the stack's configuration (pulumi config set --path), not in the code.`,
+  }));
+}
+
+function print(document: { remarks: readonly Remark[] }, text: string, { json }: Flags): void {
+  process.stdout.write(json ? `${JSON.stringify(document, undefined, 2)}\n` : text);
+  if (json) return;
+  for (const { kind, message } of document.remarks) process.stderr.write(`${kind}: ${message}\n`);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It isn't a whole number.");
+  return Number(text);
+}
+
+/** As in the AWS CLI, what begins as JSON does is JSON, and all else is shorthand. */
+function structure(value: string): unknown {
+  try {
+    const text = textOfOption(value);
+    return /^\s*[{[]/.test(text) ? readDocument(text, "It") : readShorthand(text);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
+}

@@ -1,0 +1,94 @@
+import type {
+  CreateUserPoolDomainRequest,
+  DomainDescriptionType,
+} from "@aws-sdk/client-cognito-identity-provider";
+import type { DomainInputs } from "../../provider/inputs";
+import { nearest } from "../../provider/nearest";
+import { fromApi } from "../../provider/plan/requests";
+import { type Property, type PropertyTable, propertyTable } from "../../provider/properties";
+import { shown, shownName } from "../../provider/shown";
+import { isEmptyObject, type Values } from "../../provider/values";
+import { isObject } from "./document";
+import { isPlaceholder } from "./placeholders";
+
+/** What only the service says of a domain. The compiler asks for every member of its answer that no request has. */
+export const outputsOfApi: readonly string[] = Object.keys({
+  AWSAccountId: true,
+  CloudFrontDistribution: true,
+  S3Bucket: true,
+  Status: true,
+  Version: true,
+} satisfies Record<Exclude<keyof DomainDescriptionType, keyof CreateUserPoolDomainRequest>, true>);
+
+const example = 'Expected an object such as { "Domain": "my-app", "UserPoolId": "us-east-1_AbCdEf123" }.';
+
+/**
+ * The request that a document is: one for CreateUserPoolDomain or UpdateUserPoolDomain, or the answer of
+ * DescribeUserPoolDomain, boto3's with what it adds.
+ *
+ * @throws Error that begins with `what` the document is
+ */
+export function requestIn(document: unknown, what: string): Values {
+  if (!isObject(document)) {
+    const hint = Array.isArray(document) ? " Give one request at a time." : "";
+    throw new Error(`${what} is ${shown(document)}, which is no request.${hint} ${example}`);
+  }
+  const { DomainDescription: description, ResponseMetadata: _, ...others } = document;
+  if (!isObject(description)) return document;
+  if (isEmptyObject(description)) {
+    throw new Error(`${what} describes no domain: the service answers so for a name that it doesn't have.`);
+  }
+  return { ...description, ...others };
+}
+
+/**
+ * What a request says, by the names of the inputs; placeholders are still in it.
+ *
+ * @throws Error that names every member that the API doesn't have, or has as another type
+ */
+export function readRequest(request: Values): Partial<DomainInputs> {
+  const problems: string[] = [];
+  const members = Object.entries(request).filter(([name]) => !outputsOfApi.includes(name));
+  const read = readMembers(propertyTable, Object.fromEntries(members), "", problems);
+  if (problems.length > 0) throw new Error(`This request can't be converted.\n  ${problems.join("\n  ")}`);
+  return fromApi(read);
+}
+
+function readMembers(table: PropertyTable, members: Values, path: string, problems: string[]): Values {
+  const read = Object.entries(members).map(([name, given]) => {
+    const value = withoutList(given);
+    const property = Object.values(table).find(({ api }) => api === name);
+    if (property?.members && isObject(value)) {
+      return [name, readMembers(property.members, value, `${path}${name}.`, problems)];
+    }
+    const problem = property ? typeProblem(value, property) : unknownMember(name, value, table);
+    if (problem !== undefined) problems.push(path + problem);
+    return [name, value];
+  });
+  return Object.fromEntries(read);
+}
+
+/** R writes every value as a list of one, and NULL as an empty one. */
+function withoutList(value: unknown): unknown {
+  return Array.isArray(value) && value.length <= 1 && !isObject(value[0]) ? value[0] : value;
+}
+
+function typeProblem(value: unknown, property: Property): string | undefined {
+  const { api, type, members } = property;
+  const isGiven = value !== undefined && value !== null && !isPlaceholder(value, property);
+  if (!isGiven || (typeof value === type && !Array.isArray(value))) return undefined;
+  const expected = members ? `an object with ${namesIn(members).join(", ")}` : `a ${type}`;
+  return `${api} is ${shown(value)}; expected ${expected}`;
+}
+
+function unknownMember(name: string, value: unknown, table: PropertyTable): string {
+  const allowed = namesIn(table);
+  const meant = nearest(name, allowed);
+  const advice = meant === undefined ? "." : `; did you mean ${meant}?`;
+  return `${shownName(name)}, which is ${shown(value)}, is no member of a request${advice} Allowed here: ${allowed.join(", ")}`;
+}
+
+/** In the API. */
+function namesIn(table: PropertyTable): string[] {
+  return Object.values(table).flatMap(({ api }) => api ?? []);
+}
