@@ -3,22 +3,32 @@ import { kindOf, kindOfName } from "../kind";
 import { type DomainStatus, isBusy, isLost } from "../status";
 import { isUnknown } from "../unknown";
 import { type Change, changesBetween } from "./change";
-import { type Consequence, consequencesOf } from "./consequences";
+import type { Consequence } from "./consequences/consequence";
+import { consequencesOfCreation } from "./consequences/creation";
+import { consequencesOfDeletion } from "./consequences/deletion";
+import { consequencesOfReplacement } from "./consequences/replacement";
+import { consequencesOfUpdate } from "./consequences/update";
 import { type Call, createRequest, deleteRequest, type UpdateCall, updateRequest } from "./requests";
 
 /** What a change comes to. The engine, the executor and whatever is shown to people only read it. */
 export type Plan =
   | { kind: "none"; changes: []; calls: []; consequences: [] }
   | { kind: "update"; changes: Change[]; calls: UpdateCall[]; consequences: Consequence[] }
-  | {
-      kind: "replace";
-      /** Whether the old domain is deleted before the new one is created: sign-in stops in between. */
-      deleteBeforeReplace: boolean;
-      changes: Change[];
-      /** In the order in which they are made. */
-      calls: Call[];
-      consequences: Consequence[];
-    };
+  | Replacement;
+
+export interface Replacement {
+  kind: "replace";
+  /** Whether the old domain is deleted before the new one is created: sign-in stops in between. */
+  deleteBeforeReplace: boolean;
+  changes: Change[];
+  /** In the order in which they are made. */
+  calls: Call[];
+  consequences: Consequence[];
+}
+
+/** What it comes to that a domain is made where there was none, or goes and leaves none. */
+export type Beginning = { kind: "create"; changes: []; calls: Call[]; consequences: Consequence[] };
+export type End = { kind: "delete"; changes: []; calls: Call[]; consequences: Consequence[] };
 
 /** What is there: the inputs it was made with or found with, and the status that was last seen. */
 export type Held = DomainInputs & { status?: DomainStatus };
@@ -35,25 +45,46 @@ export function planChange(held: Held, wanted: DomainInputs): Plan {
   ];
   if (changes.length === 0) return { kind: "none", changes: [], calls: [], consequences: [] };
   if (changes.some(({ change }) => change === "replace")) {
-    const deleteBeforeReplace = mustGoFirst(held, wanted);
-    const create: Call = { operation: "CreateUserPoolDomain", request: createRequest(wanted) };
-    const remove: Call = { operation: "DeleteUserPoolDomain", request: deleteRequest(held) };
-    return {
-      kind: "replace",
-      deleteBeforeReplace,
-      changes,
-      calls: deleteBeforeReplace ? [remove, create] : [create, remove],
-      consequences: consequencesOf({ kind: "replace", deleteBeforeReplace, changes, held, wanted }),
-    };
+    return planReplacement(held, wanted, changes, mustGoFirst(held, wanted));
   }
   const update: UpdateCall = { operation: "UpdateUserPoolDomain", request: updateRequest(held, wanted) };
   const calls = changes.some(({ change }) => change === "update") ? [update] : [];
+  return { kind: "update", changes, calls, consequences: consequencesOfUpdate({ changes, held, wanted }) };
+}
+
+/** A replacement in an order that is settled. */
+export function planReplacement(
+  held: Held,
+  wanted: DomainInputs,
+  changes: Change[],
+  deleteBeforeReplace: boolean,
+): Replacement {
+  const create = creation(wanted);
+  const remove = deletion(held);
   return {
-    kind: "update",
+    kind: "replace",
+    deleteBeforeReplace,
     changes,
-    calls,
-    consequences: consequencesOf({ kind: "update", changes, held, wanted }),
+    calls: deleteBeforeReplace ? [remove, create] : [create, remove],
+    consequences: consequencesOfReplacement({ held, wanted, deleteBeforeReplace }),
   };
+}
+
+export function planCreation(wanted: DomainInputs): Beginning {
+  const consequences = consequencesOfCreation(wanted);
+  return { kind: "create", changes: [], calls: [creation(wanted)], consequences };
+}
+
+export function planDeletion(held: Held): End {
+  return { kind: "delete", changes: [], calls: [deletion(held)], consequences: consequencesOfDeletion(held) };
+}
+
+function creation(wanted: DomainInputs): Call {
+  return { operation: "CreateUserPoolDomain", request: createRequest(wanted) };
+}
+
+function deletion(held: DomainInputs): Call {
+  return { operation: "DeleteUserPoolDomain", request: deleteRequest(held) };
 }
 
 /**

@@ -42,6 +42,7 @@ describe("the packed package in a user's folder", () => {
       "code",
       "emulator",
       "provider",
+      "report",
     ]);
   });
 
@@ -83,6 +84,14 @@ describe("the packed package in a user's folder", () => {
   const entries = {
     "pulumi-cognito-domain": ["UserPoolDomain"],
     "pulumi-cognito-domain/provider": ["provider"],
+    "pulumi-cognito-domain/report": [
+      "markerOf",
+      "planChange",
+      "readPreview",
+      "renderReport",
+      "reportOn",
+      "reportSchema",
+    ],
     "pulumi-cognito-domain/emulator": ["messages", "serviceQuotas", "startEmulator", "virtualClock"],
   };
   for (const [entry, names] of Object.entries(entries)) {

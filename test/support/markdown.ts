@@ -38,6 +38,31 @@ export function quotesOf(markdown: string): string[] {
   return inlinesOf(markdown).flatMap(({ type, content }) => (type === "code_inline" ? content : []));
 }
 
+/** The cells of all tables' rows, headings too, as they are read. */
+export function rowsOf(markdown: string): string[][] {
+  const rows: string[][] = [];
+  const tokens = tokensOf(markdown);
+  for (const [index, { type }] of tokens.entries()) {
+    if (type === "tr_open") rows.push([]);
+    if (type === "td_open" || type === "th_open") rows.at(-1)?.push(inlineText(tokens[index + 1]));
+  }
+  return rows;
+}
+
+/** What a reader sees of a piece of text. */
+export function inlineText(token: Token | undefined): string {
+  const pieces = (token?.children ?? []).map(({ type, content }) => {
+    if (type === "html_inline") return content === "<br>" ? " " : "";
+    return type === "softbreak" ? " " : content;
+  });
+  return pieces.join("");
+}
+
+/** As GitHub reads it, with HTML. */
+export function tokensOf(markdown: string): Token[] {
+  return new MarkdownIt({ html: true }).parse(markdown, {});
+}
+
 function inlinesOf(markdown: string): Token[] {
   return blocksOf(markdown).flatMap(({ children }) => children ?? []);
 }

@@ -28,6 +28,8 @@ export interface Stack {
   /** `pulumi config set --secret`. */
   configureSecret(key: string, value: string): Promise<void>;
   preview(...args: string[]): Promise<Outcome>;
+  /** `pulumi preview --json`, whose stdout is the preview. */
+  previewAsJson(...args: string[]): Promise<Run>;
   up(...args: string[]): Promise<Outcome>;
   /** Begins a `pulumi up` that isn't waited for, in a process group of its own as in a person's shell. */
   startUp(...args: string[]): Running;
@@ -86,6 +88,9 @@ export async function newStack({ emulator, program, environment }: StackOptions)
       await runOrThrow(pulumi, ["config", "set", "--stack", name, "--secret", key, value], options);
     },
     preview: (...args) => command("preview", ...args),
+    previewAsJson(...args) {
+      return run(pulumi, ["preview", "--json", "--non-interactive", "--stack", name, ...args], options);
+    },
     up: (...args) => command("up", "--yes", "--skip-preview", ...args),
     startUp(...args) {
       const everyTime = ["--yes", "--skip-preview", "--non-interactive", "--stack", name, "--color", "never"];

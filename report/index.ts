@@ -1,0 +1,10 @@
+export type { DomainInputs } from "../provider/inputs";
+export type { Change } from "../provider/plan/change";
+export type { Consequence } from "../provider/plan/consequences/consequence";
+export { type Held, type Plan, planChange } from "../provider/plan/plan";
+export type { Call } from "../provider/plan/requests";
+export { markerOf } from "./markdown/markdown";
+export { type Preview, type PreviewStep, type ResourceState, readPreview } from "./preview";
+export { type RenderOptions, renderReport } from "./render";
+export { type DomainChange, type Impact, type PropertyChange, type Report, reportSchema } from "./report";
+export { reportOn } from "./report-on";

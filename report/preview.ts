@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+const state = z.object({
+  id: z.string().optional(),
+  inputs: z.record(z.string(), z.unknown()).optional(),
+  outputs: z.record(z.string(), z.unknown()).optional(),
+  /** Kept beside its successor by an earlier run, which didn't get to its delete. */
+  delete: z.boolean().optional(),
+  /** In a preview: it goes before its successor comes. */
+  pendingReplacement: z.boolean().optional(),
+  retainOnDelete: z.boolean().optional(),
+  /** Such as `project:///index.ts#12,1`. */
+  sourcePosition: z.string().optional(),
+});
+
+const step = z.object({
+  op: z.string(),
+  urn: z.string(),
+  oldState: state.nullish(),
+  newState: state.nullish(),
+  replaceReasons: z.array(z.string()).nullish(),
+});
+
+const preview = z.object({
+  config: z.record(z.string(), z.unknown()).nullish(),
+  steps: z.array(step).nullish(),
+  diagnostics: z.array(z.object({ message: z.string(), severity: z.string().optional() })).nullish(),
+});
+
+/** A resource before or after a step. Secrets in it are the text `[secret]`. */
+export type ResourceState = z.infer<typeof state>;
+
+/** What the engine intends with one resource. */
+export type PreviewStep = z.infer<typeof step>;
+
+/** What `pulumi preview --json` prints, as far as it is read here. */
+export interface Preview {
+  readonly steps: readonly PreviewStep[];
+  /** The stack's own Region, where a domain tells none. */
+  readonly region?: string;
+  /** Why the preview failed; it is then not whole. */
+  readonly errors: readonly string[];
+}
+
+/** @throws when the text is something else than what `pulumi preview --json` prints */
+export function readPreview(text: string): Preview {
+  if (text.trim() === "") {
+    throw new Error(
+      "There is no preview: nothing came. Did pulumi preview fail? What is expected is what `pulumi preview --json` prints.",
+    );
+  }
+  const { steps, diagnostics, config } = parsed(text);
+  const region = config?.["aws:region"];
+  const errors = (diagnostics ?? []).filter(({ severity }) => severity?.startsWith("error"));
+  if (!steps && errors.length === 0) throw notAPreview("it has neither steps nor errors");
+  return {
+    steps: steps ?? [],
+    ...(typeof region === "string" && { region }),
+    errors: errors.map(({ message }) => message.replace(/^error: /, "").trim()),
+  };
+}
+
+function parsed(text: string): z.infer<typeof preview> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw notAPreview((error as Error).message);
+  }
+  const read = preview.safeParse(value);
+  if (read.success) return read.data;
+  throw notAPreview(z.prettifyError(read.error).replaceAll(/\s*\n\s*/g, " "));
+}
+
+function notAPreview(why: string): Error {
+  return new Error(
+    `This isn't what \`pulumi preview --json\` prints (${why}). Keep its stdout apart from its stderr: pulumi preview --json > preview.json`,
+  );
+}

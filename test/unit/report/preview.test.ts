@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { readPreview } from "../../../report/index";
+
+describe("Reading a preview", () => {
+  it("keeps the steps, the stack's Region, and why it failed", () => {
+    const { steps, region, errors } = readPreview(
+      JSON.stringify({
+        config: { "aws:region": "eu-west-1" },
+        steps: [
+          { op: "same", urn: "urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev", detailedDiff: null },
+        ],
+        diagnostics: [
+          { message: "warning: mind", severity: "warning" },
+          { message: "error: preview failed\n", severity: "error" },
+        ],
+      }),
+    );
+    assert.deepEqual(
+      steps.map(({ op }) => op),
+      ["same"],
+    );
+    assert.equal(region, "eu-west-1");
+    assert.deepEqual(errors, ["preview failed"]);
+  });
+
+  const refused = {
+    nothing: ["", /nothing came\. Did pulumi preview fail\?/],
+    "another text": ["Previewing update (dev)", /isn't what `pulumi preview --json` prints.*stdout apart/],
+    "another document": ['{"resources":[]}', /it has neither steps nor errors/],
+    "a list": ["[]", /expected object/],
+    "steps of another kind": ['{"steps":[{"op":1}]}', /steps\[0\]/],
+  } as const;
+  for (const [what, [text, message]] of Object.entries(refused)) {
+    it(`refuses ${what}, and says what is expected`, () => {
+      assert.throws(() => readPreview(text), message);
+    });
+  }
+});
