@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { AwsConfiguration } from "../provider/aws/configuration";
 import { isHttpAddress } from "../provider/aws/configuration-values";
+import { type Connection, NoRegion, openConnection } from "../provider/aws/connection";
+import { systemClock } from "../provider/clock";
 import { isRegionName } from "../provider/region";
 
 /** What a person says of the way to AWS. Everything else is taken from the environment, as the AWS CLI takes it. */
@@ -26,6 +28,16 @@ export function configurationFrom({ profile, endpointUrl }: AccessFlags): AwsCon
     ...(profile !== undefined && { profile }),
     ...(endpointUrl !== undefined && { endpoints: { cognitoidp: endpointUrl } }),
   };
+}
+
+/** Opens the way to AWS that flags and environment say. */
+export async function connect(flags: AccessFlags): Promise<Connection> {
+  try {
+    return await openConnection(configurationFrom(flags), flags.region, process.env, systemClock);
+  } catch (error) {
+    if (!(error instanceof NoRegion)) throw error;
+    throw new Error("No AWS Region is known: name one with --region, in AWS_REGION or in the profile.");
+  }
 }
 
 function regionName(text: string): string {

@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { type FileHandle, open, rm } from "node:fs/promises";
 import { providerReference, resourceType } from "../provider/resource-type";
 import type { Values } from "../provider/values";
 
@@ -37,19 +37,37 @@ export function importedDomain(
   };
 }
 
+/** Fails where `writeImportFile` would, before anything is done for what it is to write. */
+export async function requireFree(path: string): Promise<void> {
+  await (await create(path)).close();
+  await rm(path);
+}
+
 /** Writes a file that isn't there yet: whatever has the name already is somebody's. */
 export async function writeImportFile(path: string, file: ImportFile): Promise<void> {
+  const created = await create(path);
   try {
-    await writeFile(path, `${JSON.stringify(file, undefined, 2)}\n`, { flag: "wx" });
+    await created.writeFile(`${JSON.stringify(file, undefined, 2)}\n`);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") {
-      throw new Error(
-        `${path} is there already, and isn't overwritten: remove it, or name another with --out.`,
-      );
-    }
     // A part of it is worse than none.
-    if (code !== "ENOENT" && code !== "EACCES") await rm(path, { force: true });
-    throw new Error(`${path} can't be written (${message}): name another with --out.`);
+    await rm(path, { force: true });
+    throw unwritable(path, error);
+  } finally {
+    await created.close();
   }
+}
+
+async function create(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, "wx");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw unwritable(path, error);
+    throw new Error(
+      `${path} is there already, and isn't overwritten: remove it, or name another with --out.`,
+    );
+  }
+}
+
+function unwritable(path: string, error: unknown): Error {
+  return new Error(`${path} can't be written (${(error as Error).message}): name another with --out.`);
 }

@@ -3,6 +3,7 @@ import type { DomainInputs } from "../provider/inputs";
 import { inputsWithin } from "../provider/plan/overlay";
 import { regionOfUserPool } from "../provider/region";
 import { type DomainState, stateFrom } from "../provider/state";
+import { explained } from "./explained";
 
 /** A domain as the service has it now, for a program that takes it in. */
 export interface LiveDomain {
@@ -13,7 +14,7 @@ export interface LiveDomain {
 }
 
 /** How long one look may take, the SDK's retries included. */
-const lookWithin = 60_000;
+export const lookWithin = 60_000;
 
 /**
  * Looks at a domain: 1 Describe. Undefined where there is none of that name. Of everything that the service reports,
@@ -24,7 +25,8 @@ export async function readLiveDomain(
   client: DomainClient,
   given: (reported: DomainInputs) => DomainInputs = (reported) => reported,
 ): Promise<LiveDomain | undefined> {
-  const description = await client.describe(domain, lookWithin);
+  const { region: asked } = client;
+  const description = await explained(client.describe(domain, lookWithin), { domain, region: asked });
   if (!description) return undefined;
   const userPoolId = description.UserPoolId ?? "";
   const reported = inputsWithin(stateFrom(description, { domain, userPoolId }, client.region), []);

@@ -2,13 +2,15 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
+import type { Call } from "../../emulator/index";
 import type { DomainInputs } from "../../provider/inputs";
 import { useCloud } from "./support/cloud";
+import { cognitoDomain } from "./support/command";
 import { customDomain, importEntry, otherCertificate } from "./support/domains";
+import { newFolder } from "./support/installation";
 import { assertSucceeded } from "./support/outcome";
 import { domainProgram } from "./support/programs";
 import { somebodyCreates } from "./support/somebody";
-import type { Outcome } from "./support/stack";
 import { outcomeOf, useStack } from "./support/story";
 
 const folder = path.join(__dirname, "../../docs/iam");
@@ -32,6 +34,8 @@ const policy = z.strictObject({
  */
 const resourcesOf: Record<string, RegExp> = {
   "cognito-idp:DescribeUserPoolDomain": /^\*$/,
+  "cognito-idp:ListUserPools": /^\*$/,
+  "cognito-idp:DescribeUserPool": /^arn:aws:cognito-idp:[\w-]+:\d{12}:userpool\/\*$/,
   "cognito-idp:CreateUserPoolDomain": /^arn:aws:cognito-idp:[\w-]+:\d{12}:userpool\/[\w-]+_[0-9a-zA-Z]+$/,
   "cognito-idp:UpdateUserPoolDomain": /^arn:aws:cognito-idp:[\w-]+:\d{12}:userpool\/[\w-]+_[0-9a-zA-Z]+$/,
   "cognito-idp:DeleteUserPoolDomain": /^arn:aws:cognito-idp:[\w-]+:\d{12}:userpool\/[\w-]+_[0-9a-zA-Z]+$/,
@@ -132,6 +136,17 @@ describe("The IAM policies", () => {
     });
   });
 
+  describe("in the command that imports", () => {
+    const cloud = useCloud();
+
+    it("allow just what it calls: import.json", async function () {
+      this.timeout("30s");
+      cloud.emulator.createDomain({ domain: "shop", userPoolId: cloud.emulator.createPool().id });
+      assertSucceeded(await cognitoDomain(cloud, await newFolder("import"), "import", "--all"));
+      assert.deepEqual(actionsOf(cloud.emulator), allowedBy("import.json"));
+    });
+  });
+
   describe("with a role to assume and accounts that are allowed", () => {
     const cloud = useCloud();
     const stack = useStack(cloud, () => domainProgram(customDomain(cloud)));
@@ -172,7 +187,7 @@ function allowedBy(file: string): string[] {
 }
 
 /** The IAM actions that commands called for, each once. An operation's action has its name. */
-function actionsOf(...outcomes: readonly Outcome[]): string[] {
+function actionsOf(...outcomes: readonly { readonly calls: readonly Call[] }[]): string[] {
   const called = outcomes.flatMap(({ calls }) => calls.map(({ operation }) => operation));
   const actions = called.map((operation) =>
     /UserPool/.test(operation) ? `cognito-idp:${operation}` : `sts:${operation}`,

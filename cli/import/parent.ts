@@ -1,0 +1,17 @@
+import { InvalidArgumentError } from "commander";
+
+/** The resource that the domains are children of. */
+export interface Parent {
+  /** What the program calls it. */
+  readonly name: string;
+  readonly urn: string;
+}
+
+/** Reads `name=urn`, the form that `pulumi import --parent` takes. @throws InvalidArgumentError */
+export function readParent(text: string): Parent {
+  const [, name, urn] = /^([A-Za-z_$][\w$]*)=(urn:pulumi:[^:]+::[^:]+::.+::.+)$/.exec(text) ?? [];
+  if (name !== undefined && urn !== undefined) return { name, urn };
+  throw new InvalidArgumentError(
+    "Expected what the program calls the parent and its URN, in quotes because of the $: 'app=urn:pulumi:dev::shop::acme:App::app'. The URNs are shown by: pulumi stack --show-urns",
+  );
+}

@@ -1,0 +1,64 @@
+import type { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
+import type { Clock } from "../clock";
+import { Diagnostic } from "../errors/diagnostic";
+import { requireAllowedAccount } from "./account";
+import { clientSettings } from "./client-settings";
+import type { AwsConfiguration } from "./configuration";
+import { credentialsOf } from "./credentials";
+import { createPace, keepPace } from "./pace";
+
+type Sdk = typeof import("@aws-sdk/client-cognito-identity-provider");
+
+/** Cognito in one Region, as the SDK reaches it. All calls share one pace: the service counts them by account and Region. */
+export interface Connection {
+  readonly region: string;
+  readonly sdk: Sdk;
+  readonly client: CognitoIdentityProviderClient;
+}
+
+/** Nothing says in which Region the calls are to be made. */
+export class NoRegion extends Diagnostic {}
+
+/**
+ * Opens a connection; the one place where the SDK is loaded. Without a Region it is the one of the environment or the
+ * profile. Fails before any call to Cognito where the account isn't an allowed one.
+ *
+ * @throws NoRegion
+ */
+export async function openConnection(
+  configuration: AwsConfiguration,
+  wantedRegion: string | undefined,
+  environment: NodeJS.ProcessEnv,
+  clock: Clock,
+): Promise<Connection> {
+  const sdk = await import("@aws-sdk/client-cognito-identity-provider");
+  const region = wantedRegion ?? (await regionOfSurroundings(sdk, configuration, environment));
+  const credentials = await credentialsOf(configuration, region, environment);
+  await requireAllowedAccount(configuration, credentials, region, environment);
+  const client = new sdk.CognitoIdentityProviderClient({
+    ...(await clientSettings("cognitoidp", configuration, region, environment)),
+    credentials,
+  });
+  keepPace(client.middlewareStack, createPace(clock));
+  return { region, sdk, client };
+}
+
+/** That of the environment, else of the profile in the SDK's usual files. */
+async function regionOfSurroundings(
+  sdk: Sdk,
+  { profile, sharedConfigFiles }: AwsConfiguration,
+  environment: NodeJS.ProcessEnv,
+): Promise<string> {
+  const named = environment["AWS_REGION"] || environment["AWS_DEFAULT_REGION"];
+  if (named) return named;
+  try {
+    // The SDK would look the profile up in the usual file, whose profile of that name is another one.
+    if (sharedConfigFiles) throw new Error("a Region is not read from aws:sharedConfigFiles");
+    return await new sdk.CognitoIdentityProviderClient({ ...(profile && { profile }) }).config.region();
+  } catch (cause) {
+    throw new NoRegion(
+      "No AWS Region is known: the user pool's id doesn't begin with one. Set the resource's region, or pulumi config set aws:region eu-west-1, or AWS_REGION.",
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,12 @@
+import path from "node:path";
+import type { Cloud } from "./cloud";
+import { hermeticEnvironment } from "./environment";
+import { installation } from "./installation";
+import { type Run, run } from "./run";
+
+/** Runs `npx cognito-domain` of the installed package in a folder, with the environment that leads to the emulator. */
+export function cognitoDomain({ emulator }: Cloud, directory: string, ...options: string[]): Promise<Run> {
+  const command = path.join(installation().folder, "node_modules", ".bin", "cognito-domain");
+  const environment = hermeticEnvironment(emulator.environment);
+  return run(process.execPath, [command, ...options], { directory, environment });
+}
