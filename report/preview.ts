@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { z } from "zod";
 
 const state = z.object({
@@ -52,11 +53,19 @@ export function readPreview(text: string): Preview {
   const { steps, diagnostics, config } = parsed(text);
   const region = config?.["aws:region"];
   const errors = (diagnostics ?? []).filter(({ severity }) => severity?.startsWith("error"));
-  if (!steps && errors.length === 0) throw notAPreview("it has neither steps nor errors");
+  if (!steps && errors.length === 0) {
+    throw diagnostics
+      ? new Error("pulumi preview failed before its first step: what it printed on its stderr says why.")
+      : notAPreview("it has neither steps nor diagnostics");
+  }
   return {
     steps: steps ?? [],
     ...(typeof region === "string" && { region }),
-    errors: errors.map(({ message }) => message.replace(/^error: /, "").trim()),
+    errors: errors.map(({ message }) =>
+      stripVTControlCharacters(message)
+        .replace(/^error: /, "")
+        .trim(),
+    ),
   };
 }
 

@@ -31,7 +31,11 @@ export function markdown(report: Report): string {
 
 /** The line by which a bot finds the comment on a stack again. It never changes for a stack. */
 export function markerOf({ project, stack }: Pick<Report, "project" | "stack">): string {
-  const name = `${project}/${stack}`.replaceAll(/[^\w./-]/g, "_").replaceAll("--", "__");
+  // Two hyphens would end the comment, and what is put in their place may be no other stack's name.
+  const name = `${project}/${stack}`.replaceAll(
+    /[^\w./-]|-(?=-)/gu,
+    (character) => `%${character.codePointAt(0)?.toString(16)}`,
+  );
   return `<!-- pulumi-cognito-domain report on ${name} -->`;
 }
 

@@ -5,6 +5,7 @@ import { emulatorCommand } from "../../cli/emulator/command";
 import { createAdmin } from "../../emulator/http/admin";
 import { messages } from "../../emulator/index";
 import { operationNames } from "../../emulator/operations/table";
+import { reportSchemaAsJson } from "../../tools/docs/report-schema";
 import { codeFor, firstColumn, linksOf, page, quotesOf } from "../support/markdown";
 
 const root = path.join(__dirname, "../..");
@@ -28,6 +29,7 @@ for (const file of [
   "SECURITY.md",
   "docs/emulator.md",
   "docs/existing-domains.md",
+  "docs/pull-requests.md",
   "docs/threat-model.md",
 ]) {
   describe(`The page ${file}`, () => {
@@ -43,6 +45,12 @@ for (const file of [
     });
   });
 }
+
+describe("The schema of a report", () => {
+  it("is the one that the code has (npm run docs writes it)", () => {
+    assert.equal(page("docs/report.schema.json"), reportSchemaAsJson());
+  });
+});
 
 describe("The page on the embedded Cognito", () => {
   const emulator = page("docs/emulator.md");

@@ -39,8 +39,13 @@ describe("The report in Markdown", () => {
 
   it("keeps the marker a comment, whatever the stack is called", () => {
     const marker = markerOf({ project: "a--><b>", stack: "ä b" });
-    assert.match(marker, /^<!-- [\w ./-]+ -->$/);
+    assert.match(marker, /^<!-- [\w ./%-]+ -->$/);
     assert.doesNotMatch(marker.slice(4, -3), /--/);
+  });
+
+  it("has another marker for each stack", () => {
+    const stacks = ["dev--eu", "dev__eu", "dev-eu", "dev-_eu", "dev---eu", "dev.eu", "dev eu"];
+    assert.equal(new Set(stacks.map((stack) => markerOf({ project: "shop", stack }))).size, stacks.length);
   });
 
   it("has the verdict for its headline", () => {

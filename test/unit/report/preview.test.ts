@@ -23,10 +23,25 @@ describe("Reading a preview", () => {
     assert.deepEqual(errors, ["preview failed"]);
   });
 
+  it("takes the colours out of what the engine says", () => {
+    const diagnostics = [
+      { message: "\u001b[31merror: \u001b[0mit failed\u001b[90m (index.js)\u001b[0m", severity: "error" },
+    ];
+    assert.deepEqual(readPreview(JSON.stringify({ diagnostics })).errors, ["it failed (index.js)"]);
+  });
+
+  it("says so when the preview failed before its first step", () => {
+    const diagnostics = [{ message: "no such plugin", severity: "info#err" }];
+    assert.throws(
+      () => readPreview(JSON.stringify({ diagnostics })),
+      /failed before its first step: .* stderr says why/,
+    );
+  });
+
   const refused = {
     nothing: ["", /nothing came\. Did pulumi preview fail\?/],
     "another text": ["Previewing update (dev)", /isn't what `pulumi preview --json` prints.*stdout apart/],
-    "another document": ['{"resources":[]}', /it has neither steps nor errors/],
+    "another document": ['{"resources":[]}', /it has neither steps nor diagnostics/],
     "a list": ["[]", /expected object/],
     "steps of another kind": ['{"steps":[{"op":1}]}', /steps\[0\]/],
   } as const;
