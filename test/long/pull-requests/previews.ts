@@ -1,6 +1,6 @@
 import type { PreviewStep } from "../../../report/index";
-import { customInputs, prefixInputs } from "../provider/support";
-import { stateAfter, stateBefore, step, urn } from "../report/steps";
+import { customInputs, prefixInputs } from "../../unit/provider/support";
+import { stateAfter, stateBefore, step, urn } from "../../unit/report/steps";
 
 /** What `pulumi preview --json` prints, and how it ends. */
 export interface Preview {
