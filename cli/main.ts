@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
+import { convertCommand } from "./convert/command";
 import { emulatorCommand } from "./emulator/command";
+import { importCommand } from "./import/command";
+import { migrateCommand } from "./migrate/command";
+import { reportCommand } from "./report/command";
 
 const { version } = createRequire(__filename)("pulumi-cognito-domain/package.json") as { version: string };
 
@@ -10,10 +14,17 @@ const program = new Command("cognito-domain")
   .version(version)
   .showHelpAfterError("(--help says more)")
   .addHelpText("after", "\nExit codes: 0 done, 1 failed, 2 not understood.")
-  .addCommand(emulatorCommand());
+  .addCommand(convertCommand())
+  .addCommand(emulatorCommand())
+  .addCommand(importCommand())
+  .addCommand(migrateCommand())
+  .addCommand(reportCommand());
 
 // Commands inherit this only when they are made by the program itself.
 for (const command of [program, ...program.commands]) command.exitOverride();
+
+// Whoever reads what is printed may go before its end, as `head` does.
+process.stdout.on("error", () => {});
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {

@@ -1,0 +1,20 @@
+/** A domain in the state of another tool, as far as that state tells. */
+export interface OldDomain {
+  /** How the tool calls it: a URN of Pulumi's, or an address of Terraform's. */
+  readonly address: string;
+  /** What the resource is called in the program that takes it over. */
+  readonly name: string;
+  readonly domain: string;
+  /** Left out where it is encrypted. */
+  readonly userPoolId?: string;
+  readonly certificateArn?: string;
+  /** Left out where the program left it to the service. */
+  readonly managedLoginVersion?: number;
+  /** Where its calls went. */
+  readonly region?: string;
+  /** The URN of the parent, where that isn't the stack itself. */
+  readonly parent?: string;
+  readonly protect?: true;
+  /** What a person should know who reads the new declaration. */
+  readonly comments: readonly string[];
+}
