@@ -1,4 +1,7 @@
 import path from "node:path";
+import { withFolderFirst } from "../../../tools/engine/search-path";
+import { cellIn } from "../../../tools/versions/cell";
+import { nodeFolder } from "../../../tools/versions/packages";
 import { installation } from "./installation";
 
 /** The machine's environment without what could lead Pulumi, AWS or the TypeScript compiler elsewhere. */
@@ -6,7 +9,10 @@ export function hermeticEnvironment(
   more: Readonly<Record<string, string | undefined>> = {},
 ): NodeJS.ProcessEnv {
   const { engine, folder } = installation();
-  const kept = Object.entries(engine.environment(process.env)).filter(([name]) => !leading.test(name));
+  const found = engine.environment(process.env);
+  const { node } = cellIn(process.env);
+  const environment = node ? withFolderFirst(nodeFolder(folder), found, process.platform) : found;
+  const kept = Object.entries(environment).filter(([name]) => !leading.test(name));
   return {
     ...Object.fromEntries(kept),
     PULUMI_HOME: path.join(folder, "pulumi-home"),

@@ -1,5 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { cellIn } from "../../../tools/versions/cell";
+import { nodePackage, sdkPackages } from "../../../tools/versions/packages";
 import { runOrThrow } from "./run";
 
 const repository = path.resolve(__dirname, "../../..");
@@ -7,7 +9,8 @@ const quietly = ["--no-audit", "--no-fund", "--loglevel=error"];
 
 /**
  * Packs the package as it would be published and installs it into a folder, the way a user's program has it: a real
- * folder in node_modules, beside the versions of Pulumi and TypeScript that this repository is developed with.
+ * folder in node_modules, beside the versions of Pulumi and TypeScript that this repository is developed with, or
+ * what a cell of the matrix of versions asks for.
  */
 export async function installPackedPackage(folder: string): Promise<void> {
   await runOrThrow("npm", ["pack", "--json", "--pack-destination", folder], {
@@ -16,7 +19,15 @@ export async function installPackedPackage(folder: string): Promise<void> {
   });
   const tarball = (await readdir(folder)).find((file) => file.endsWith(".tgz"));
   await writeFile(path.join(folder, "package.json"), JSON.stringify({ private: true }));
-  const packages = [`./${tarball}`, await developedWith("@pulumi/pulumi"), await developedWith("typescript")];
+  const { node, pulumi, sdk } = cellIn(process.env);
+  const packages = [
+    `./${tarball}`,
+    pulumi ? `@pulumi/pulumi@${pulumi}` : await developedWith("@pulumi/pulumi"),
+    await developedWith("typescript"),
+    // The package takes what stands beside it, where its range allows that.
+    ...(sdk ? sdkPackages.map((name) => `${name}@${sdk}`) : []),
+    ...(node ? [`${nodePackage(process.platform, process.arch)}@${node}`] : []),
+  ];
   await runOrThrow("npm", ["install", "--prefer-offline", "--ignore-scripts", ...quietly, ...packages], {
     directory: folder,
     environment: process.env,
