@@ -1,7 +1,10 @@
-import { closest } from "fastest-levenshtein";
+import type { DomainInputs } from "./inputs";
 import { kindOf } from "./kind";
+import { nearest } from "./nearest";
 import { type Property, type PropertyTable, propertyTable } from "./properties";
+import { regionOfUserPool } from "./region";
 import { shown, shownName, withForeignCharacter } from "./shown";
+import type { DomainOutputs } from "./state";
 import { isUnknown } from "./unknown";
 import type { Values } from "./values";
 
@@ -18,11 +21,23 @@ export interface CheckOutcome {
   warnings: Finding[];
 }
 
-/** Holds a program's inputs against the property table. Whatever is unknown in preview is passed over. */
-export function checkInputs(inputs: Readonly<Record<string, unknown>>): CheckOutcome {
+/**
+ * Holds a program's inputs against the property table. Whatever is unknown in preview is passed over.
+ *
+ * @param stackRegion the Region of the stack, where the calls go when neither the inputs nor the pool's id have one
+ */
+export function checkInputs(inputs: Values, stackRegion?: string): CheckOutcome {
   const outcome: CheckOutcome = { failures: [], warnings: [] };
-  checkMembers(propertyTable, inputs, "", inputs, outcome);
+  checkMembers(propertyTable, inputs, "", withStackRegion(inputs, stackRegion), outcome);
   return outcome;
+}
+
+/** What the rules see beside the value. */
+function withStackRegion(inputs: Values, stackRegion: string | undefined): Values {
+  const { region, userPoolId } = inputs;
+  const poolIsKnown = typeof userPoolId === "string" && !isUnknown(userPoolId);
+  const isStacks = region === undefined && poolIsKnown && regionOfUserPool(userPoolId) === undefined;
+  return isStacks && stackRegion !== undefined ? { ...inputs, region: stackRegion } : inputs;
 }
 
 function checkMembers(
@@ -103,20 +118,39 @@ function isOfType(value: unknown, type: Property["type"]): boolean {
 }
 
 function unknownPropertyReason(name: string, path: string, table: PropertyTable): string {
+  const given = path + shownName(name);
+  if (table === propertyTable && outputs.has(name.toLowerCase()))
+    return `${given} is an output of a user pool domain, and can't be set: remove it`;
+  const meant = suggestion(name, path, table);
+  const advice = meant === undefined ? "" : `; did you mean ${meant}?`;
   const known = Object.keys(table).join(", ");
-  return `${path}${shownName(name)} is not a property of a user pool domain; did you mean ${suggestion(name, path, table)}? Known here: ${known}`;
+  return `${given} is not a property of a user pool domain${advice || "."} Known here: ${known}`;
 }
 
-/** A property of that name, be it in another place, before one of a similar name. */
-function suggestion(name: string, path: string, table: PropertyTable): string {
-  const wanted = name.toLowerCase();
-  const elsewhere = pathsOf(propertyTable, "").find(
-    (each) => each.toLowerCase().split(".").at(-1) === wanted,
-  );
-  const known = Object.keys(table);
-  const own = known.find((each) => each.toLowerCase() === wanted);
-  if (own === undefined && elsewhere !== undefined) return elsewhere;
-  return path + (own ?? closest(name, known));
+/** The compiler asks for every output that isn't an input too. */
+const outputs = new Set(
+  Object.keys({
+    cloudFrontDistribution: true,
+    cloudFrontHostedZoneId: true,
+    baseUrl: true,
+    status: true,
+    version: true,
+    s3Bucket: true,
+    awsAccountId: true,
+  } satisfies Record<Exclude<keyof DomainOutputs, keyof DomainInputs>, true>).map((name) =>
+    name.toLowerCase(),
+  ),
+);
+
+/** The path of a property with such a name, the nearest one here before one in another place. */
+function suggestion(name: string, path: string, table: PropertyTable): string | undefined {
+  const paths = [...Object.keys(table).map((each) => path + each), ...pathsOf(propertyTable, "")];
+  const meant = nearest(name, paths.map(lastName));
+  return meant === undefined ? undefined : paths.find((each) => lastName(each) === meant);
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1);
 }
 
 function pathsOf(table: PropertyTable, path: string): string[] {

@@ -1,5 +1,6 @@
-import { closest, distance } from "fastest-levenshtein";
+import { distance } from "fastest-levenshtein";
 import { ConfigurationError } from "../errors/diagnostic";
+import { nearest } from "../nearest";
 import { shownName } from "../shown";
 import {
   accountId,
@@ -43,7 +44,10 @@ export function readAwsConfiguration(stackConfiguration: Readonly<Record<string,
     if (name === "assumeRole") continue;
     if (!isSupported(name)) throw unsupported(name);
     // Empty is as good as not set, but for a proxy, where it means none.
-    if (value !== "" || keys[name] === proxyAddress) configuration[name] = keys[name](value, `aws:${name}`);
+    if (value === "" && keys[name] !== proxyAddress) continue;
+    const read = keys[name](value, `aws:${name}`);
+    // So is a list of nothing: no allowed account doesn't mean that none is allowed (hashicorp/aws-sdk-go-base).
+    if (!Array.isArray(read) || read.length > 0) configuration[name] = read;
   }
   const olderRole = given.get("assumeRole");
   if (olderRole) configuration["assumeRoles"] = readOlderRole(olderRole, given);
@@ -161,15 +165,18 @@ function isSupported(name: string): name is keyof typeof keys {
 }
 
 function unsupported(name: string): ConfigurationError {
-  const supported = Object.keys(keys);
-  const advice =
-    (Object.hasOwn(otherWays, name) ? otherWays[name] : undefined) ??
-    `did you mean aws:${closest(name, supported)}? Supported: ${supported.join(", ")}`;
+  const advice = (Object.hasOwn(otherWays, name) ? otherWays[name] : undefined) ?? supportedInstead(name);
   const key = shownName(`aws:${name}`);
   return new ConfigurationError(
     key,
     `The stack configuration sets ${key}, which user pool domains don't support: ${advice}. Remove it with: pulumi config rm ${key}`,
   );
+}
+
+function supportedInstead(name: string): string {
+  const supported = Object.keys(keys);
+  const meant = nearest(name, supported);
+  return `${meant === undefined ? "supported are" : `did you mean aws:${meant}? Supported:`} ${supported.join(", ")}`;
 }
 
 /** Before version 7, `@pulumi/aws` took one role, and under this name. */

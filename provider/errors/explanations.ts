@@ -1,10 +1,14 @@
-import { isThrottled, type ServiceError } from "./service-error";
+import { isThrottled, type Operation, type ServiceError } from "./service-error";
+import { type Settings, stackSettings } from "./settings";
 
 /** What the call was about, for wording. */
 export interface Subject {
-  domain: string;
+  /** None where it was about a user pool, or about all. */
+  domain?: string;
   userPoolId?: string;
   region: string;
+  /** What whoever reads it can set. @default a stack's */
+  settings?: Settings;
 }
 
 /**
@@ -12,33 +16,52 @@ export interface Subject {
  * can't be in it: it is made of the subject and of what the service answered.
  */
 export function explain(error: ServiceError, subject: Subject): string {
-  const where = subject.userPoolId === undefined ? "" : ` on user pool ${subject.userPoolId}`;
-  const heading = `${doing[error.operation]} ${subject.domain}${where} in ${subject.region} failed: ${closed(error.message)}`;
-  const advice = explanations.find(({ when }) => when(error))?.advice(subject);
-  const reference = [
-    error.operation,
-    error.exception,
-    error.requestId && `request ${error.requestId}`,
-  ].filter(Boolean);
-  return [heading, advice, `(${reference.join(", ")})`].filter(Boolean).join(" ");
+  const about = { domain: "the domain", settings: stackSettings, ...subject };
+  const said = closed(error.message.replace(sdksHint, ""));
+  const heading = `${headingOf(error.operation, about)} in ${subject.region} failed: ${said}`;
+  const advice = explanations.find(({ when }) => when(error))?.advice(about);
+  return [heading, advice, referenceOf(error)].filter(Boolean).join(" ");
 }
 
-const doing: Record<ServiceError["operation"], string> = {
-  CreateUserPoolDomain: "Creating the domain",
-  DescribeUserPoolDomain: "Reading the domain",
-  UpdateUserPoolDomain: "Updating the domain",
-  DeleteUserPoolDomain: "Deleting the domain",
-  GetCallerIdentity: "Checking the AWS account for the domain",
-};
+/** What support asks for. */
+export function referenceOf({ operation, exception, requestId }: ServiceError): string {
+  const parts = [operation, exception, requestId && `request ${requestId}`];
+  return `(${parts.filter(Boolean).join(", ")})`;
+}
+
+function headingOf(operation: Operation, { domain, userPoolId }: About): string {
+  const where = userPoolId === undefined ? domain : `${domain} on user pool ${userPoolId}`;
+  switch (operation) {
+    case "CreateUserPoolDomain":
+      return `Creating the domain ${where}`;
+    case "DescribeUserPoolDomain":
+      return `Reading the domain ${where}`;
+    case "UpdateUserPoolDomain":
+      return `Updating the domain ${where}`;
+    case "DeleteUserPoolDomain":
+      return `Deleting the domain ${where}`;
+    case "DescribeUserPool":
+      return `Reading the user pool ${userPoolId}`;
+    case "ListUserPools":
+      return "Listing the user pools";
+    case "GetCallerIdentity":
+      return `Checking the AWS account for the domain ${where}`;
+  }
+}
+
+/** What the AWS SDK adds about an answer that it can't read, for who has the error as an object. */
+const sdksHint = /\s*Deserialization error: to see the raw response, inspect the hidden field .*$/s;
 
 function closed(message: string): string {
   const text = message.trim();
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
+type About = Subject & Required<Pick<Subject, "domain" | "settings">>;
+
 interface Explanation {
   when(error: ServiceError): boolean;
-  advice(subject: Subject): string;
+  advice(about: About): string;
 }
 
 const says =
@@ -53,9 +76,16 @@ const is =
 
 /**
  * What to do about each known message, then about each exception; the first that fits is told. The messages are those
- * that users of the service reported in public issue trackers.
+ * that users of the service reported in public issue trackers. What can be said to any command speaks of "the
+ * command"; what is only known of a create or an update may speak of `pulumi up`.
  */
 export const explanations: readonly Explanation[] = [
+  {
+    // An error that gives itself no name is `Unknown` to the SDK.
+    when: (error) => says(sdksHint)(error) || is("Unknown")(error),
+    advice: ({ settings: { proxy, endpoint } }) =>
+      `The answer couldn't be read: what came back isn't what AWS sends. Often a proxy, the sign-in page of a network or a wrong endpoint is why: check the network, ${proxy} and ${endpoint}, and run the command again.`,
+  },
   {
     when: says(
       /resolve the root domain|resolve a DNS A record for the parent domain|parent is a top-level domain/i,
@@ -138,12 +168,12 @@ export const explanations: readonly Explanation[] = [
   {
     when: is("ConcurrentModificationException"),
     advice: () =>
-      "Something else is changing the domain or its pool, and it didn't end within the timeout. Find it (another stack, the console, a script), then run pulumi up again.",
+      "Something else is changing the domain or its pool, and it didn't end within the timeout. Find it (another stack, the console, a script), then run the command again.",
   },
   {
     when: isThrottled,
-    advice: () =>
-      "The account's rate for this operation is used up, and the retries with it. Run pulumi up again with a lower --parallel, or raise aws:maxRetries.",
+    advice: ({ settings }) =>
+      `The account's rate for this operation is used up, and the retries with it. Run the command again ${settings.patience}.`,
   },
   {
     when: is("OperationNotEnabledException"),
@@ -153,13 +183,13 @@ export const explanations: readonly Explanation[] = [
   {
     // STS says it so, Cognito says AccessDeniedException.
     when: is("AccessDenied"),
-    advice: () =>
-      "STS refused the role: may the credentials call sts:AssumeRole on it, does the role's trust policy name them, and does it ask for an externalId? See aws:assumeRoles, or the profile's role_arn.",
+    advice: ({ settings }) =>
+      `STS refused the role: may the credentials call sts:AssumeRole on it, does the role's trust policy name them, and does it ask for an externalId? See ${settings.role}.`,
   },
   {
     when: is("NotAuthorizedException", "AccessDeniedException"),
-    advice: () =>
-      "The credentials may not do this. The package calls cognito-idp:CreateUserPoolDomain, DescribeUserPoolDomain, UpdateUserPoolDomain and DeleteUserPoolDomain; for a custom domain the caller needs cloudfront:UpdateDistribution too. Check who is calling with: aws sts get-caller-identity.",
+    advice: ({ settings }) =>
+      `The credentials may not do this. ${settings.permissions} Check who is calling with: aws sts get-caller-identity.`,
   },
   {
     when: is(
@@ -170,37 +200,37 @@ export const explanations: readonly Explanation[] = [
       "IncompleteSignatureException",
       "MissingAuthenticationTokenException",
     ),
-    advice: () =>
-      "AWS doesn't know these credentials. Check aws:accessKey and aws:secretKey, or aws:profile, or the environment; with a local server, check the endpoint.",
+    advice: ({ settings }) =>
+      `AWS doesn't know these credentials. Check ${settings.credentials}; with a local server, check the endpoint.`,
   },
   {
     when: is("ExpiredTokenException", "ExpiredToken", "RequestExpired"),
     advice: () =>
-      "The credentials have expired: sign in again (aws sso login), or renew the token, and run pulumi again.",
+      "The credentials have expired: sign in again (aws sso login), or renew the token, and run the command again.",
   },
   {
     when: (error) => is("CredentialsProviderError", "TokenProviderError")(error) && says(/SSO/)(error),
-    advice: () => "Sign in again with: aws sso login --profile <name of aws:profile>, then run pulumi again.",
+    advice: ({ settings }) =>
+      `Sign in again with: aws sso login --profile <name of ${settings.profile}>, then run the command again.`,
   },
   {
     when: is("IDPRejectedClaim", "InvalidIdentityToken", "InvalidIdentityTokenException"),
-    advice: () =>
-      "STS refused the web identity token: is it still valid, and does the role's trust policy name its issuer, audience and subject? See aws:assumeRoleWithWebIdentity.",
+    advice: ({ settings }) =>
+      `STS refused the web identity token: is it still valid, and does the role's trust policy name its issuer, audience and subject? See ${settings.webIdentity}.`,
   },
   {
     when: is("ENOENT"),
-    advice: () =>
-      "A file that the credentials are read from is missing: see aws:assumeRoleWithWebIdentity.webIdentityTokenFile and the files of aws:profile.",
+    advice: ({ settings }) =>
+      `A file that the credentials are read from is missing: see ${settings.webIdentityFile}.`,
   },
   {
     when: (error) => /^(DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|CERT_|ERR_TLS_CERT_)/.test(error.exception),
-    advice: () =>
-      "The endpoint's TLS certificate isn't trusted here: name the file of its certificate authority in aws:customCaBundle or AWS_CA_BUNDLE, as behind a proxy that opens TLS.",
+    advice: ({ settings }) =>
+      `The endpoint's TLS certificate isn't trusted here: name the file of its certificate authority in ${settings.certificateAuthority}, as behind a proxy that opens TLS.`,
   },
   {
     when: is("CredentialsProviderError", "TokenProviderError"),
-    advice: () =>
-      "No credentials were found. Give them in one of the ways that @pulumi/aws knows: pulumi config set aws:profile <name>, the environment (AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY), aws:assumeRoles, or the role of the machine.",
+    advice: ({ settings }) => `No credentials were found. Give them ${settings.waysToGiveCredentials}.`,
   },
   {
     when: is(
@@ -211,17 +241,16 @@ export const explanations: readonly Explanation[] = [
       "ServiceUnavailableException",
     ),
     advice: () =>
-      "The service had an internal error, and the retries met it too: run pulumi up again later. Should a create that got no answer have made the domain, that run says so, and adoptExisting: true takes it in.",
+      "The service had an internal error, and the retries met it too: run the command again later.",
   },
   {
     when: is("InvalidParameterException", "ValidationException", "SerializationException"),
-    advice: () =>
-      "The service refuses a value: compare it with what the message allows, and correct the program.",
+    advice: () => "The service refuses a value: compare it with what the message allows, and correct it.",
   },
   {
     when: is("UnknownOperationException"),
-    advice: () =>
-      "The endpoint doesn't know the operation: is aws:endpoints (cognitoidp) or AWS_ENDPOINT_URL right?",
+    advice: ({ settings }) =>
+      `The endpoint doesn't know the operation: is ${settings.endpoint} or AWS_ENDPOINT_URL right?`,
   },
   {
     when: (error) =>
@@ -236,7 +265,7 @@ export const explanations: readonly Explanation[] = [
         "ETIMEDOUT",
         "TimeoutError",
       )(error),
-    advice: ({ region }) =>
-      `There was no answer from AWS in ${region}: check the network, aws:httpsProxy, aws:endpoints (cognitoidp, sts), and that the Region exists. Then run pulumi up again. Should a create that got no answer have made the domain, that run says so, and adoptExisting: true takes it in.`,
+    advice: ({ region, settings: { proxy, endpoint } }) =>
+      `There was no answer from AWS in ${region}: check the network, ${proxy}, ${endpoint}, and that the Region exists. Then run the command again.`,
   },
 ];

@@ -4,6 +4,8 @@ export type Operation =
   | "DescribeUserPoolDomain"
   | "UpdateUserPoolDomain"
   | "DeleteUserPoolDomain"
+  | "DescribeUserPool"
+  | "ListUserPools"
   | "GetCallerIdentity";
 
 /** A call that did not succeed, whoever said so: the service, the SDK's credentials, or the network. */

@@ -80,8 +80,8 @@ describe("bad input, as it comes through the real engine", () => {
         certificateArn:
           "certificateArn is not a property of a user pool domain; did you mean customDomainConfig.certificateArn? Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
         constructor:
-          "constructor is not a property of a user pool domain; did you mean routing? Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
-        [long]: `${long} is not a property of a user pool domain; did you mean domain? Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting`,
+          "constructor is not a property of a user pool domain. Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
+        [long]: `${long} is not a property of a user pool domain. Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting`,
         regoin:
           "regoin is not a property of a user pool domain; did you mean region? Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
         '"userPoolId\\u{200b}"':

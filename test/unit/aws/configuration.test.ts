@@ -100,6 +100,12 @@ describe("the stack's aws configuration", () => {
     );
   });
 
+  for (const name of ["allowedAccountIds", "forbiddenAccountIds", "assumeRoles"]) {
+    it(`takes an empty list of ${name} for none, as @pulumi/aws does`, () => {
+      assert.deepEqual(read(name, []), {});
+    });
+  }
+
   it("takes an empty proxy for a wish to have none", () => {
     assert.deepEqual(read("httpsProxy", ""), { httpsProxy: "" });
   });

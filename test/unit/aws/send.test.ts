@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { messages } from "../../../emulator/index";
+import { explain } from "../../../provider/errors/explanations";
 import {
   configured,
   connected,
   emptyDescription,
   failureOf,
   refusal,
+  region,
   useEmulator,
   useLongestPauses,
   useServers,
@@ -87,6 +89,21 @@ describe("a call that fails", () => {
     const { create } = await connected(configured(endpoint, { maxRetries: 1 }));
     assert.equal((await failureOf(create(request(), within))).mayHaveTakenEffect, true);
   });
+
+  for (const [what, answer] of [
+    ["Cognito's answer", { status: 200, body: "<html>a captive portal</html>" }],
+    ["a proxy's refusal", { status: 403, body: "<html>blocked</html>" }],
+  ] as const) {
+    it(`is told to a person without what the SDK tells programmers, when it can't read ${what}`, async () => {
+      const { endpoint } = await servers.scripted(answer);
+      const { create } = await connected(configured(endpoint, { maxRetries: 1 }));
+      const failure = await failureOf(create(request(), within));
+      assert.match(failure.message, /hidden field/);
+      const text = explain(failure, { domain: "shop", region });
+      assert.match(text, /is not valid JSON\. The answer couldn't be read/);
+      assert.doesNotMatch(text, /hidden field|Deserialization/);
+    });
+  }
 
   it("had no effect when nothing listens at the endpoint", async () => {
     const { create } = await connected(configured(await servers.closedPort()));

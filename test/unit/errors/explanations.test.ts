@@ -3,8 +3,9 @@ import * as sdk from "@aws-sdk/client-cognito-identity-provider";
 import { messages } from "../../../emulator/index";
 import { explain, type Subject } from "../../../provider/errors/explanations";
 import { type Operation, ServiceError } from "../../../provider/errors/service-error";
+import { commandSettings } from "../../../provider/errors/settings";
 
-const subject: Subject = {
+const subject = {
   domain: "login.shop.example.com",
   userPoolId: "eu-west-1_Abc",
   region: "eu-west-1",
@@ -19,7 +20,7 @@ interface Refusal {
 
 function explained(
   { operation = "CreateUserPoolDomain", exception = "InvalidParameterException", message = "No." }: Refusal,
-  about = subject,
+  about: Subject = subject,
 ): string {
   return explain(new ServiceError({ operation, exception, message, requestId }), about);
 }
@@ -43,7 +44,7 @@ const exceptions: Record<string, RegExp> = {
   ConcurrentModificationException: /Something else is changing the domain or its pool/,
   ResourceNotFoundException: /Is there a user pool eu-west-1_Abc in eu-west-1/,
   LimitExceededException: /quota.*Service Quotas/,
-  InternalErrorException: /internal error.*run pulumi up again later/,
+  InternalErrorException: /internal error.*run the command again later/,
   OperationNotEnabledException: /isn't enabled for this user pool in eu-west-1.*primary Region/,
   FeatureUnavailableInTierException: /Essentials or Plus plan.*managedLoginVersion: 1/,
   TooManyRequestsException: /--parallel.*aws:maxRetries/,
@@ -87,7 +88,7 @@ const knownMessages: [message: string, advice: RegExp, more?: Refusal][] = [
   [
     messages.noSuchDomain,
     /isn't on user pool eu-west-1_Abc any more: run pulumi refresh/,
-    { operation: "DeleteUserPoolDomain" },
+    { operation: "UpdateUserPoolDomain" },
   ],
   [messages.managedLoginNotInLite, /Essentials or Plus plan.*managedLoginVersion: 1/],
   [
@@ -114,6 +115,7 @@ const surroundings: Record<string, RegExp> = {
   ENETUNREACH: /no answer from AWS/,
   ECONNRESET: /no answer from AWS/,
   TimeoutError: /no answer from AWS/,
+  Unknown: /couldn't be read.*proxy.*aws:endpoints/,
 };
 
 describe("the text about a failed call", () => {
@@ -139,21 +141,55 @@ describe("the text about a failed call", () => {
     });
   }
 
+  const where = `${subject.domain} on user pool eu-west-1_Abc`;
   const doing: Record<Operation, string> = {
-    CreateUserPoolDomain: "Creating the domain",
-    DescribeUserPoolDomain: "Reading the domain",
-    UpdateUserPoolDomain: "Updating the domain",
-    DeleteUserPoolDomain: "Deleting the domain",
-    GetCallerIdentity: "Checking the AWS account for the domain",
+    CreateUserPoolDomain: `Creating the domain ${where}`,
+    DescribeUserPoolDomain: `Reading the domain ${where}`,
+    UpdateUserPoolDomain: `Updating the domain ${where}`,
+    DeleteUserPoolDomain: `Deleting the domain ${where}`,
+    DescribeUserPool: "Reading the user pool eu-west-1_Abc",
+    ListUserPools: "Listing the user pools",
+    GetCallerIdentity: `Checking the AWS account for the domain ${where}`,
   };
   for (const [operation, words] of Object.entries(doing)) {
     it(`begins with what ${operation} was to do, and where`, () => {
       const text = explained({ operation: operation as Operation });
-      assert.ok(
-        text.startsWith(`${words} ${subject.domain} on user pool eu-west-1_Abc in eu-west-1 failed: No. `),
-      );
+      assert.ok(text.startsWith(`${words} in eu-west-1 failed: No. `), text);
     });
   }
+
+  it("says of an answer that can't be read what came in its place, without the SDK's hint for programmers", () => {
+    const hint =
+      "\n  Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.";
+    const text = explained({
+      exception: "SyntaxError",
+      message: `Unexpected token '<', "<!DOCTYPE "... is not valid JSON${hint}`,
+    });
+    assert.match(
+      text,
+      / failed: Unexpected token '<', "<!DOCTYPE "\.\.\. is not valid JSON\. The answer couldn't be read: what came back isn't what AWS sends\. Often a proxy/,
+    );
+    assert.doesNotMatch(text, /hidden|Deserialization/);
+  });
+
+  for (const operation of ["DeleteUserPoolDomain", "DescribeUserPoolDomain", "GetCallerIdentity"] as const) {
+    it(`says nothing that holds for pulumi up or a create alone when ${operation} failed`, () => {
+      for (const exception of Object.keys({ ...exceptions, ...surroundings })) {
+        assert.doesNotMatch(
+          adviceOn({ operation, exception, message: `Said with ${exception}.` }),
+          /pulumi up|adoptExisting|a create that/,
+        );
+      }
+    });
+  }
+
+  it("names what a command of its own is given, and nothing of a stack, to who runs such a command", () => {
+    for (const exception of [...Object.keys(surroundings), "TooManyRequestsException", "AccessDenied"]) {
+      const refusal = { operation: "DescribeUserPoolDomain", exception } as const;
+      const text = explained(refusal, { ...subject, settings: commandSettings });
+      assert.doesNotMatch(text, /aws:(?!\/\/)|pulumi|--parallel|CreateUserPoolDomain/i);
+    }
+  });
 
   it("leaves out the pool and the request that it doesn't know", () => {
     const error = new ServiceError({ operation: "DescribeUserPoolDomain", exception: "Odd", message: "Odd" });

@@ -52,6 +52,34 @@ describe("A check", () => {
     });
   });
 
+  describe("of a failover to the Region of the stack", () => {
+    const failuresIn = (stackRegion: string | undefined, given: object) =>
+      checkInputs({ ...failingOverTo("us-west-2"), ...given }, stackRegion).failures.map(
+        ({ reason }) => reason,
+      );
+
+    it("refuses it where the pool's id has none, since the pool is there", () => {
+      const [reason, ...more] = failuresIn("us-west-2", { userPoolId: "local_2ax" });
+      assert.match(
+        reason ?? "",
+        /^routing\.failover\.secondaryRegion "us-west-2" is the user pool's own Region: /,
+      );
+      assert.deepEqual(more, []);
+    });
+
+    const taken: [string, string | undefined, object][] = [
+      ["where the stack has another", "eu-west-1", { userPoolId: "local_2ax" }],
+      ["where the stack has none", undefined, { userPoolId: "local_2ax" }],
+      ["where the pool's id has another", "us-west-2", {}],
+      ["where the resource has another", "us-west-2", { userPoolId: "local_2ax", region: "eu-west-1" }],
+      ["where the resource's is unknown", "us-west-2", { userPoolId: "local_2ax", region: unknownValue }],
+      ["while the pool is unknown", "us-west-2", { userPoolId: unknownValue }],
+    ];
+    for (const [where, stackRegion, given] of taken) {
+      it(`takes it ${where}`, () => assert.deepEqual(failuresIn(stackRegion, given), []));
+    }
+  });
+
   describe("passes over what is unknown in preview", () => {
     const cases: [string, object][] = [
       [

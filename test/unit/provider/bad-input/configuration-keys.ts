@@ -27,11 +27,19 @@ export const configurationKeys: BadConfiguration[] = [
     },
   ],
   [
+    "a key that is like none",
+    configured("tags", "x"),
+    {
+      "aws:tags":
+        "The stack configuration sets aws:tags, which user pool domains don't support: supported are region, profile, accessKey, secretKey, token, assumeRoles, assumeRoleWithWebIdentity, endpoints, maxRetries, retryMode, useFipsEndpoint, useDualstackEndpoint, sharedConfigFiles, sharedCredentialsFiles, customCaBundle, insecure, httpProxy, httpsProxy, noProxy, allowedAccountIds, forbiddenAccountIds, stsRegion. Remove it with: pulumi config rm aws:tags",
+    },
+  ],
+  [
     "an empty key",
     configured("", "x"),
     {
       "aws:":
-        "The stack configuration sets aws:, which user pool domains don't support: did you mean aws:token? Supported: region, profile, accessKey, secretKey, token, assumeRoles, assumeRoleWithWebIdentity, endpoints, maxRetries, retryMode, useFipsEndpoint, useDualstackEndpoint, sharedConfigFiles, sharedCredentialsFiles, customCaBundle, insecure, httpProxy, httpsProxy, noProxy, allowedAccountIds, forbiddenAccountIds, stsRegion. Remove it with: pulumi config rm aws:",
+        "The stack configuration sets aws:, which user pool domains don't support: supported are region, profile, accessKey, secretKey, token, assumeRoles, assumeRoleWithWebIdentity, endpoints, maxRetries, retryMode, useFipsEndpoint, useDualstackEndpoint, sharedConfigFiles, sharedCredentialsFiles, customCaBundle, insecure, httpProxy, httpsProxy, noProxy, allowedAccountIds, forbiddenAccountIds, stsRegion. Remove it with: pulumi config rm aws:",
     },
   ],
   [
@@ -63,7 +71,7 @@ export const configurationKeys: BadConfiguration[] = [
     configured("k".repeat(1_000_000), "x"),
     {
       '"aws:kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk… (1000004 characters)':
-        'The stack configuration sets "aws:kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk… (1000004 characters), which user pool domains don\'t support: did you mean aws:token? Supported: region, profile, accessKey, secretKey, token, assumeRoles, assumeRoleWithWebIdentity, endpoints, maxRetries, retryMode, useFipsEndpoint, useDualstackEndpoint, sharedConfigFiles, sharedCredentialsFiles, customCaBundle, insecure, httpProxy, httpsProxy, noProxy, allowedAccountIds, forbiddenAccountIds, stsRegion. Remove it with: pulumi config rm "aws:kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk… (1000004 characters)',
+        'The stack configuration sets "aws:kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk… (1000004 characters), which user pool domains don\'t support: supported are region, profile, accessKey, secretKey, token, assumeRoles, assumeRoleWithWebIdentity, endpoints, maxRetries, retryMode, useFipsEndpoint, useDualstackEndpoint, sharedConfigFiles, sharedCredentialsFiles, customCaBundle, insecure, httpProxy, httpsProxy, noProxy, allowedAccountIds, forbiddenAccountIds, stsRegion. Remove it with: pulumi config rm "aws:kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk… (1000004 characters)',
     },
   ],
   [
@@ -71,7 +79,7 @@ export const configurationKeys: BadConfiguration[] = [
     configured("constructor", "x"),
     {
       "aws:constructor":
-        "The stack configuration sets aws:constructor, which user pool domains don't support: did you mean aws:insecure? Supported: region, profile, accessKey, secretKey, token, assumeRoles, assumeRoleWithWebIdentity, endpoints, maxRetries, retryMode, useFipsEndpoint, useDualstackEndpoint, sharedConfigFiles, sharedCredentialsFiles, customCaBundle, insecure, httpProxy, httpsProxy, noProxy, allowedAccountIds, forbiddenAccountIds, stsRegion. Remove it with: pulumi config rm aws:constructor",
+        "The stack configuration sets aws:constructor, which user pool domains don't support: supported are region, profile, accessKey, secretKey, token, assumeRoles, assumeRoleWithWebIdentity, endpoints, maxRetries, retryMode, useFipsEndpoint, useDualstackEndpoint, sharedConfigFiles, sharedCredentialsFiles, customCaBundle, insecure, httpProxy, httpsProxy, noProxy, allowedAccountIds, forbiddenAccountIds, stsRegion. Remove it with: pulumi config rm aws:constructor",
     },
   ],
   [
@@ -79,7 +87,7 @@ export const configurationKeys: BadConfiguration[] = [
     configured("toString", "x"),
     {
       "aws:toString":
-        "The stack configuration sets aws:toString, which user pool domains don't support: did you mean aws:token? Supported: region, profile, accessKey, secretKey, token, assumeRoles, assumeRoleWithWebIdentity, endpoints, maxRetries, retryMode, useFipsEndpoint, useDualstackEndpoint, sharedConfigFiles, sharedCredentialsFiles, customCaBundle, insecure, httpProxy, httpsProxy, noProxy, allowedAccountIds, forbiddenAccountIds, stsRegion. Remove it with: pulumi config rm aws:toString",
+        "The stack configuration sets aws:toString, which user pool domains don't support: supported are region, profile, accessKey, secretKey, token, assumeRoles, assumeRoleWithWebIdentity, endpoints, maxRetries, retryMode, useFipsEndpoint, useDualstackEndpoint, sharedConfigFiles, sharedCredentialsFiles, customCaBundle, insecure, httpProxy, httpsProxy, noProxy, allowedAccountIds, forbiddenAccountIds, stsRegion. Remove it with: pulumi config rm aws:toString",
     },
   ],
   [
@@ -87,7 +95,7 @@ export const configurationKeys: BadConfiguration[] = [
     JSON.parse('{"aws:__proto__":"x"}'),
     {
       "aws:__proto__":
-        "The stack configuration sets aws:__proto__, which user pool domains don't support: did you mean aws:profile? Supported: region, profile, accessKey, secretKey, token, assumeRoles, assumeRoleWithWebIdentity, endpoints, maxRetries, retryMode, useFipsEndpoint, useDualstackEndpoint, sharedConfigFiles, sharedCredentialsFiles, customCaBundle, insecure, httpProxy, httpsProxy, noProxy, allowedAccountIds, forbiddenAccountIds, stsRegion. Remove it with: pulumi config rm aws:__proto__",
+        "The stack configuration sets aws:__proto__, which user pool domains don't support: supported are region, profile, accessKey, secretKey, token, assumeRoles, assumeRoleWithWebIdentity, endpoints, maxRetries, retryMode, useFipsEndpoint, useDualstackEndpoint, sharedConfigFiles, sharedCredentialsFiles, customCaBundle, insecure, httpProxy, httpsProxy, noProxy, allowedAccountIds, forbiddenAccountIds, stsRegion. Remove it with: pulumi config rm aws:__proto__",
     },
   ],
   [

@@ -109,7 +109,7 @@ const configurations: BadInput[] = [
     configuredAs({ certificateArn: certificate("a"), minimumProtocolVersion: "TLSv1.2" }),
     {
       "customDomainConfig.minimumProtocolVersion":
-        "customDomainConfig.minimumProtocolVersion is not a property of a user pool domain; did you mean customDomainConfig.securityPolicy? Known here: certificateArn, securityPolicy",
+        "customDomainConfig.minimumProtocolVersion is not a property of a user pool domain. Known here: certificateArn, securityPolicy",
     },
   ],
   [
@@ -117,7 +117,7 @@ const configurations: BadInput[] = [
     configuredAs({ certificateArn: certificate("a"), ["constructor"]: "x" }),
     {
       "customDomainConfig.constructor":
-        "customDomainConfig.constructor is not a property of a user pool domain; did you mean customDomainConfig.certificateArn? Known here: certificateArn, securityPolicy",
+        "customDomainConfig.constructor is not a property of a user pool domain. Known here: certificateArn, securityPolicy",
     },
   ],
 ];

@@ -34,7 +34,7 @@ export const timeouts: BadInput[] = [
     limited({ read: "5m" }),
     {
       "timeouts.read":
-        "timeouts.read is not a property of a user pool domain; did you mean timeouts.create? Known here: create, update, delete",
+        "timeouts.read is not a property of a user pool domain. Known here: create, update, delete",
     },
   ],
   [

@@ -102,17 +102,68 @@ export const unknownProperties: BadInput[] = [
     },
   ],
   [
+    "the certificate as Terraform has it",
+    and("certificate_arn"),
+    {
+      certificate_arn:
+        "certificate_arn is not a property of a user pool domain; did you mean customDomainConfig.certificateArn? Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
+    },
+  ],
+  [
+    "an output",
+    and("status", "ACTIVE"),
+    { status: "status is an output of a user pool domain, and can't be set: remove it" },
+  ],
+  [
+    "every output at once, as of another domain",
+    prefix({
+      cloudFrontDistribution: "d111111abcdef8.cloudfront.net",
+      cloudFrontHostedZoneId: "Z2FDTNDATAQYW2",
+      baseUrl: "https://auth.example.com",
+      version: "20260618",
+      s3Bucket: "aws-cognito-prod",
+      awsAccountId: "123456789012",
+    }),
+    {
+      cloudFrontDistribution:
+        "cloudFrontDistribution is an output of a user pool domain, and can't be set: remove it",
+      cloudFrontHostedZoneId:
+        "cloudFrontHostedZoneId is an output of a user pool domain, and can't be set: remove it",
+      baseUrl: "baseUrl is an output of a user pool domain, and can't be set: remove it",
+      version: "version is an output of a user pool domain, and can't be set: remove it",
+      s3Bucket: "s3Bucket is an output of a user pool domain, and can't be set: remove it",
+      awsAccountId: "awsAccountId is an output of a user pool domain, and can't be set: remove it",
+    },
+  ],
+  [
+    "an output as @pulumi/aws spells it",
+    and("cloudfrontDistribution"),
+    {
+      cloudfrontDistribution:
+        "cloudfrontDistribution is an output of a user pool domain, and can't be set: remove it",
+    },
+  ],
+  [
+    "an output within an object, where there is none",
+    custom({ customDomainConfig: { certificateArn: certificate("a"), status: "ISSUED" } }),
+    {
+      "customDomainConfig.status":
+        "customDomainConfig.status is not a property of a user pool domain. Known here: certificateArn, securityPolicy",
+    },
+  ],
+  ["an output that is null", and("status", null), {}],
+  [
     "tags",
     and("tags", {}),
     {
-      tags: "tags is not a property of a user pool domain; did you mean domain? Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
+      tags: "tags is not a property of a user pool domain. Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
     },
   ],
   [
     "an empty name",
     and(""),
     {
-      '""': '"" is not a property of a user pool domain; did you mean domain? Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting',
+      '""': '"" is not a property of a user pool domain. Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting',
     },
   ],
   [
@@ -120,7 +171,7 @@ export const unknownProperties: BadInput[] = [
     and("a\nb"),
     {
       '"a\\nb"':
-        '"a\\nb" is not a property of a user pool domain; did you mean domain? Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting',
+        '"a\\nb" is not a property of a user pool domain. Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting',
     },
   ],
   [
@@ -144,7 +195,7 @@ export const unknownProperties: BadInput[] = [
     and("k".repeat(1_000_000)),
     {
       '"kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk… (1000000 characters)':
-        '"kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk… (1000000 characters) is not a property of a user pool domain; did you mean domain? Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting',
+        '"kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk… (1000000 characters) is not a property of a user pool domain. Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting',
     },
   ],
   [
@@ -152,7 +203,7 @@ export const unknownProperties: BadInput[] = [
     and("constructor"),
     {
       constructor:
-        "constructor is not a property of a user pool domain; did you mean routing? Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
+        "constructor is not a property of a user pool domain. Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
     },
   ],
   [
@@ -160,7 +211,7 @@ export const unknownProperties: BadInput[] = [
     and("toString"),
     {
       toString:
-        "toString is not a property of a user pool domain; did you mean routing? Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
+        "toString is not a property of a user pool domain. Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
     },
   ],
   [
@@ -168,7 +219,7 @@ export const unknownProperties: BadInput[] = [
     and("hasOwnProperty"),
     {
       hasOwnProperty:
-        "hasOwnProperty is not a property of a user pool domain; did you mean userPoolId? Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
+        "hasOwnProperty is not a property of a user pool domain. Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
     },
   ],
   [
@@ -176,7 +227,7 @@ export const unknownProperties: BadInput[] = [
     JSON.parse('{"domain":"my-app","userPoolId":"us-east-1_AbCdEf123","__proto__":{"region":"x"}}'),
     {
       ["__proto__"]:
-        "__proto__ is not a property of a user pool domain; did you mean routing? Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
+        "__proto__ is not a property of a user pool domain. Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
     },
   ],
   [
@@ -184,7 +235,7 @@ export const unknownProperties: BadInput[] = [
     prefix({ timeouts: JSON.parse('{"__proto__":"1h"}') }),
     {
       "timeouts.__proto__":
-        "timeouts.__proto__ is not a property of a user pool domain; did you mean timeouts.update? Known here: create, update, delete",
+        "timeouts.__proto__ is not a property of a user pool domain. Known here: create, update, delete",
     },
   ],
   [
@@ -192,7 +243,7 @@ export const unknownProperties: BadInput[] = [
     and("__defaults", []),
     {
       __defaults:
-        "__defaults is not a property of a user pool domain; did you mean timeouts? Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
+        "__defaults is not a property of a user pool domain. Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
     },
   ],
   [
@@ -200,7 +251,7 @@ export const unknownProperties: BadInput[] = [
     and("4dabf18193072939515e22adb298388d"),
     {
       "4dabf18193072939515e22adb298388d":
-        "4dabf18193072939515e22adb298388d is not a property of a user pool domain; did you mean domain? Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
+        "4dabf18193072939515e22adb298388d is not a property of a user pool domain. Known here: domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region, timeouts, waitForDeployment, adoptExisting",
     },
   ],
   [
