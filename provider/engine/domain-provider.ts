@@ -38,8 +38,10 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
   let stackConfiguration: Readonly<Record<string, string>> = {};
   let awsConfiguration: AwsConfiguration | undefined;
   const shown = new Set<string>();
-  /** What this run has created, be it that it took a domain over. */
-  const created = new Set<string>();
+  /** What the program declares in this run. */
+  const declared = new Set<string>();
+  /** What stays in the state: what this run has created, taken over or changed, and what was as it is declared. */
+  const kept = new Set<string>();
   const clients = new Map<string | undefined, Promise<DomainClient>>();
 
   return {
@@ -52,8 +54,9 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
     async check(_olds, news) {
       const inputs = withoutNulls({ ...news }) as unknown as Inputs;
       const { __provider: _, ...given } = inputs;
-      const { failures, warnings } = checkInputs(given);
       const misconfigured = configurationFailure();
+      const { failures, warnings } = checkInputs(given, misconfigured ? undefined : configuration().region);
+      declared.add(identityOf(given));
       for (const { reason } of warnings) await log.warn(`${nameIn(given)}: ${reason}`);
       return { inputs, failures: misconfigured ? [misconfigured, ...failures] : failures };
     },
@@ -65,6 +68,8 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
         const held = { ...olds, ...(region !== undefined && { region }) };
         const plan = planChange(held, { ...news, ...(region !== undefined && regionFor(news)) });
         await showConsequences(plan, olds.domain);
+        // A refresh asks before the program has declared anything, and also of what is to be deleted.
+        if (plan.kind === "none" && declared.has(identityOf(news))) kept.add(identityOf(news));
         // The engine also asks this of what it replaces for reasons of its own: of a resource whose replacement was
         // begun in an earlier run and didn't get to its end, even if the program has been put back since.
         return { ...diffOf(plan), deleteBeforeReplace: mustGoFirst(held, news) };
@@ -75,10 +80,10 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
       return reportFailure(news, news.__provider, async () => {
         try {
           const outs = await createDomain(news, await surroundingsFor(news));
-          created.add(identityOf(news));
+          kept.add(identityOf(news));
           return { id: outs.domain, outs };
         } catch (error) {
-          if (error instanceof Unsettled) created.add(identityOf(news));
+          if (error instanceof Unsettled) kept.add(identityOf(news));
           throw error;
         }
       });
@@ -105,6 +110,7 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
     },
 
     update(_id, olds, news) {
+      kept.add(identityOf(olds));
       return reportFailure(olds, news.__provider, async () => {
         return { outs: await updateDomain(olds, news, await surroundingsFor(olds)) };
       });
@@ -113,10 +119,10 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
     delete(_id, olds) {
       return reportFailure(olds, undefined, async () => {
         // The engine deletes what is left of earlier runs last, and a resource that was renamed in the program after
-        // its successor has adopted the domain.
-        if (created.has(identityOf(olds))) {
+        // its successor has adopted the domain. What it replaces for reasons of its own it doesn't ask a diff of.
+        if (kept.has(identityOf(olds))) {
           await log.warn(
-            `${olds.domain} is left as it is: what was to be deleted has the same name, on the same user pool, as what this run has just created or adopted.`,
+            `${olds.domain} is left as it is: what was to be deleted has the same name, on the same user pool, as a resource that stays.`,
           );
           return;
         }

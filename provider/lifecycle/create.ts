@@ -2,6 +2,7 @@ import type { DomainDescriptionType } from "@aws-sdk/client-cognito-identity-pro
 import { Diagnostic } from "../errors/diagnostic";
 import { explain } from "../errors/explanations";
 import {
+  isPassing,
   ServiceError,
   saysAliasIsTaken,
   saysNameIsAnotherPools,
@@ -24,7 +25,7 @@ import { beginStep, type Step, type Surroundings, subjectOf, timeLeft } from "./
 export async function createDomain(wanted: DomainInputs, surroundings: Surroundings): Promise<DomainState> {
   const step = beginStep("create", wanted, surroundings);
   const claim = await claimName(wanted, step);
-  if (claim.found) return converge(claim.found, wanted, step);
+  if (claim.found) return converge(takeOver(claim.found, wanted, claim.maybeOurs, step), wanted, step);
   const requested = stateFrom(
     { ...createRequest(wanted), Status: "CREATING", CloudFrontDistribution: claim.cloudFrontDomain },
     wanted,
@@ -34,8 +35,10 @@ export async function createDomain(wanted: DomainInputs, surroundings: Surroundi
   return wanted.waitForDeployment === false ? look(target, requested, step) : settle(target, requested, step);
 }
 
-/** The domain of that name that was there already and is ours to take; or what the service said of the new one. */
-type Claim = { found: DomainState } | { found?: undefined; cloudFrontDomain: string | undefined };
+/** The domain of that name that is there, and whether we may have made it; or what the service said of the new one. */
+type Claim =
+  | { found: DomainDescriptionType; maybeOurs: boolean }
+  | { found?: undefined; cloudFrontDomain: string | undefined };
 
 async function claimName(wanted: DomainInputs, step: Step): Promise<Claim> {
   let claim: Claim = { cloudFrontDomain: undefined };
@@ -61,12 +64,17 @@ async function claimName(wanted: DomainInputs, step: Step): Promise<Claim> {
       const found = await step.client.describe(step.domain, timeLeft(step));
       // A domain that is on its way out is a name that is being released.
       if (!found || found.Status === "DELETING") throw error;
-      claim = { found: takeOver(found, wanted, unheardSince !== undefined, step) };
+      claim = { found, maybeOurs: unheardSince !== undefined };
     }
   }
 
   function whyTryAgain(error: ServiceError): string | undefined {
     const now = step.clock.now();
+    if (error.operation === "DescribeUserPoolDomain" && isPassing(error)) {
+      return unheardSince === undefined
+        ? "the name is taken, and by which domain can't be seen for now"
+        : "no answer came to the create, and what it did can't be seen for now";
+    }
     if (saysNameIsTaken(error)) {
       return "the name is taken, though by no domain that can be seen: it is still being released after a delete, or another account has it";
     }
@@ -98,7 +106,7 @@ const aliasRelease = 5 * 60_000;
 function takeOver(
   found: DomainDescriptionType,
   wanted: DomainInputs,
-  unheard: boolean,
+  maybeOurs: boolean,
   step: Step,
 ): DomainState {
   const { region } = step.client;
@@ -115,9 +123,9 @@ function takeOver(
   const isAsRequested = changesBetween({ ...asRequested }, { ...wanted }).every(
     ({ change }) => change === "record",
   );
-  if (unheard && isAsRequested) return asRequested;
+  if (maybeOurs && isAsRequested) return asRequested;
   if (wanted.adoptExisting) return stateFrom(found, { domain, userPoolId }, region);
   throw new Diagnostic(
-    `${where}, on the same user pool ${userPoolId}, with status ${asRequested.status}. Two ways on: set adoptExisting: true, and this resource takes it over and brings it to what the program says; or delete it (aws cognito-idp delete-user-pool-domain --domain ${domain} --user-pool-id ${userPoolId}), and this resource creates it anew, with sign-in down in between. (CreateUserPoolDomain: Domain already exists)`,
+    `${where}, on the same user pool ${userPoolId}, with status ${asRequested.status}. Two ways on: set adoptExisting: true, and this resource takes it over and brings it to what the program says; or delete it (aws cognito-idp delete-user-pool-domain --domain ${domain} --user-pool-id ${userPoolId}), and this resource creates it anew, with sign-in down in between. But if this stack has it as aws.cognito.UserPoolDomain, do neither, or the same pulumi up deletes what was just adopted: npx cognito-domain migrate moves it over. (CreateUserPoolDomain: Domain already exists)`,
   );
 }

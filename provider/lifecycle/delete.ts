@@ -1,6 +1,6 @@
 import { formatDuration } from "../duration";
 import { Diagnostic } from "../errors/diagnostic";
-import { explain } from "../errors/explanations";
+import { explain, referenceOf } from "../errors/explanations";
 import { ServiceError, saysDomainIsGone } from "../errors/service-error";
 import { deleteRequest } from "../plan/requests";
 import type { DomainState } from "../state";
@@ -8,7 +8,8 @@ import { usualDurations } from "../usual-durations";
 import { glance } from "./glance";
 import { insist, refusedForNow } from "./insist";
 import { foreignOwner } from "./owner";
-import { beginStep, type Surroundings, subjectOf } from "./step";
+import { settlingTime } from "./settle";
+import { beginStep, type Step, type Surroundings, subjectOf } from "./step";
 import { waitFor } from "./wait";
 
 /**
@@ -18,11 +19,14 @@ import { waitFor } from "./wait";
  */
 export async function deleteDomain(held: DomainState, surroundings: Surroundings): Promise<void> {
   const step = beginStep("delete", held, surroundings);
+  /** What the service said last when it knows of no such domain. */
+  let refusal: ServiceError | undefined;
   await insist(remove, refusedForNow, step);
+  const removedAt = step.clock.now();
 
   let status: string | undefined = "DELETING";
   let unanswered: ServiceError | undefined;
-  const gone = await waitFor(
+  const end = await waitFor<"gone" | "refused">(
     {
       ...step,
       usual: usualDurations[step.kind],
@@ -30,8 +34,10 @@ export async function deleteDomain(held: DomainState, surroundings: Surroundings
         const seen = await glance(step, within);
         unanswered = seen.unanswered;
         if (seen.unanswered) return undefined;
-        status = seen.description?.Status;
-        return !seen.description || foreignOwner(seen.description, held) ? true : undefined;
+        if (!seen.description || foreignOwner(seen.description, held)) return "gone";
+        status = seen.description.Status;
+        const isSettled = step.clock.now() - removedAt >= settlingTime;
+        return isSettled && refusal && status !== "DELETING" ? "refused" : undefined;
       },
       onWaiting: (elapsed) => {
         const seen = unanswered ? `no answer (${unanswered.exception})` : status;
@@ -41,18 +47,30 @@ export async function deleteDomain(held: DomainState, surroundings: Surroundings
     step.clock,
     step.random,
   );
-  if (gone) return;
+  if (end === "gone") return;
+  if (refusal && !unanswered && status !== "DELETING") throw refusedAndThere(refusal, status, step);
   const waited = formatDuration(step.deadline - step.startedAt);
   throw new Diagnostic(
-    `The delete of ${step.domain} was taken, but it is not gone after ${waited}, the delete timeout: ${unanswered ? explain(unanswered, subjectOf(step)) : `its status is ${status}.`} Run pulumi up again to go on, or raise timeouts.delete.`,
+    `The delete of ${step.domain} has not come to its end after ${waited}, the delete timeout: ${unanswered ? explain(unanswered, subjectOf(step)) : `its status is ${status}.`} Run the command again to go on, or raise timeouts.delete.`,
   );
 
   async function remove(within: number): Promise<void> {
     try {
       await step.client.delete(deleteRequest(held), within);
+      refusal = undefined;
     } catch (error) {
       // Said too of a domain that an attempt of ours without an answer is deleting: the look that follows tells.
       if (!(error instanceof ServiceError && saysDomainIsGone(error))) throw error;
+      refusal = error;
     }
   }
+}
+
+/** Reads may lag behind for a while; after that the service contradicts itself. */
+function refusedAndThere(refusal: ServiceError, status: string | undefined, step: Step): Diagnostic {
+  const { domain, userPoolId, region } = subjectOf(step);
+  return new Diagnostic(
+    `The service refuses to delete ${domain} on user pool ${userPoolId} in ${region} ("${refusal.message}"), and yet describes it there, with status ${status}. Run the command again; if it ends like this again, delete the domain in the console, or ask AWS support. ${referenceOf(refusal)}`,
+    { cause: refusal },
+  );
 }

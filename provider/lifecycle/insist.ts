@@ -44,7 +44,7 @@ export async function insist(
   if (done === undefined && refusal) {
     const tried = formatDuration(step.deadline - step.startedAt);
     throw new Diagnostic(
-      `${explain(refusal, subjectOf(step))} It was tried for ${tried}, the ${step.name} timeout.`,
+      `${explain(refusal, subjectOf(step))} It was tried for ${tried}, the ${step.name} timeout, because ${reason}.`,
       {
         cause: refusal,
       },

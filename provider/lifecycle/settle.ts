@@ -54,10 +54,10 @@ export async function look(
   step: Step,
 ): Promise<DomainState> {
   const description = await step.client.describe(step.domain, timeLeft(step)).catch(() => undefined);
-  if (!description) return requested;
+  // A read that lags behind shows what was there before, be it another pool's.
+  if (!description || foreignOwner(description, requested)) return requested;
   const state = stateFrom(description, wanted, step.client.region, held);
   if (state.status === "FAILED") throw new Unsettled(`${step.domain} ${gaveUp}.`, state);
-  // A read that lags behind shows what was there before.
   return contradiction(state, wanted) ? requested : state;
 }
 

@@ -15,6 +15,12 @@ import {
 
 const creating = (inputs: DomainInputs) => descriptionOf(inputs, { Status: "CREATING" });
 const active = (inputs: DomainInputs) => descriptionOf(inputs);
+/** What a Describe whose connection breaks ends with. */
+const unseen = () =>
+  serviceError("ECONNRESET", "socket hang up", {
+    operation: "DescribeUserPoolDomain",
+    mayHaveTakenEffect: true,
+  });
 
 function create(inputs: DomainInputs, script: Script) {
   const service = scripted(script);
@@ -60,6 +66,13 @@ describe("A create", () => {
     const { outcome, operations } = create(inputs, { describe: [creating(inputs)] });
     assert.equal((await outcome).status, "CREATING");
     assert.deepEqual(operations(), ["Create", "Describe"]);
+  });
+
+  it("doesn't take over another pool's domain that it sees when the program doesn't want to wait", async () => {
+    const inputs = prefixInputs({ waitForDeployment: false });
+    const others = descriptionOf(prefixInputs({ userPoolId: "us-east-1_Other0001" }), { Status: "FAILED" });
+    const state = await create(inputs, { describe: [others] }).outcome;
+    assert.deepEqual([state.userPoolId, state.status], [inputs.userPoolId, "CREATING"]);
   });
 
   it("knows the CloudFront name from the create, where a program that doesn't wait sees nothing yet", async () => {
@@ -162,7 +175,7 @@ describe("A create", () => {
         assert.ok(!(error instanceof Unsettled));
         assert.match(
           error.message,
-          /Domain already exists\..*It was tried for 1 min 30 s, the create timeout/,
+          /Domain already exists\..*It was tried for 1 min 30 s, the create timeout, because the name is taken, though by no domain that can be seen: it is still being released after a delete, or another account has it\.$/,
         );
         return true;
       });
@@ -174,6 +187,40 @@ describe("A create", () => {
         describe: [active(prefixInputs())],
       });
       await assert.rejects(outcome, /exists already.*adoptExisting: true.*delete-user-pool-domain/);
+      assert.deepEqual(operations(), ["Create", "Describe"]);
+    });
+
+    it("looks again when looking fails for the moment", async () => {
+      const { outcome, lines } = create(prefixInputs({ adoptExisting: true }), {
+        create: Array.from({ length: 3 }, nameIsTaken),
+        describe: [unseen(), unseen(), active(prefixInputs())],
+      });
+      assert.equal((await outcome).status, "ACTIVE");
+      assert.match(
+        lines[0] ?? "",
+        /my-app: the name is taken, and by which domain can't be seen for now; trying/,
+      );
+    });
+
+    it("gives up at the timeout when it could never be looked at, and doesn't say that it made it", async () => {
+      const inputs = prefixInputs({ timeouts: { create: "90s" } });
+      const { outcome, clock } = create(inputs, {
+        create: Array.from({ length: 500 }, nameIsTaken),
+        describe: [unseen()],
+      });
+      await assert.rejects(
+        outcome,
+        /: Reading the domain my-app .* failed: socket hang up\..* It was tried for 1 min 30 s, the create timeout, because the name is taken, and by which domain can't be seen for now\.$/,
+      );
+      assert.ok(clock.now() <= 95_000, `${clock.now()} ms`);
+    });
+
+    it("fails at once when it may not be looked at", async () => {
+      const { outcome, operations } = create(prefixInputs(), {
+        create: [nameIsTaken()],
+        describe: [serviceError("AccessDeniedException", "No.", { operation: "DescribeUserPoolDomain" })],
+      });
+      await assert.rejects(outcome, { exception: "AccessDeniedException" });
       assert.deepEqual(operations(), ["Create", "Describe"]);
     });
 
@@ -306,10 +353,40 @@ describe("A create", () => {
       );
     });
 
-    it("doesn't take a domain that is not what it asked for", async () => {
-      const other = descriptionOf(customInputs({ customDomainConfig: { certificateArn: certificate("b") } }));
-      const { outcome } = create(customInputs(), { create: [lost()], describe: [other] });
-      await assert.rejects(outcome, /exists already/);
+    const otherCertificate = customInputs({ customDomainConfig: { certificateArn: certificate("b") } });
+    for (const [what, there] of [
+      ["a domain that is not what it asked for", otherCertificate],
+      ["a domain of another pool", customInputs({ userPoolId: "us-east-1_Other0001" })],
+    ] as const) {
+      it(`doesn't take ${what}, nor say that it may have made it`, async () => {
+        const { outcome } = create(customInputs(), { create: [lost()], describe: [descriptionOf(there)] });
+        await assert.rejects(outcome, (error: Error) => {
+          assert.match(error.message, /^auth\.example\.com exists already in us-east-1, on /);
+          assert.match(error.message, /\(CreateUserPoolDomain: Domain already exists\)$/);
+          return true;
+        });
+      });
+    }
+
+    it("is looked for until the timeout, however long looking fails for the moment", async () => {
+      const { outcome, lines } = create(prefixInputs(), {
+        create: [lost(), ...Array.from({ length: 40 }, nameIsTaken)],
+        describe: [...Array.from({ length: 40 }, unseen), active(prefixInputs())],
+      });
+      assert.equal((await outcome).status, "ACTIVE");
+      assert.match(lines[0] ?? "", /no answer came to the create, and what it did can't be seen for now/);
+    });
+
+    it("says that the domain may be there when it could never be looked for", async () => {
+      const inputs = prefixInputs({ timeouts: { create: "2m" } });
+      const { outcome } = create(inputs, {
+        create: Array.from({ length: 500 }, lost),
+        describe: [unseen()],
+      });
+      await assert.rejects(
+        outcome,
+        /: Reading the domain my-app .* failed: socket hang up\..* It was tried for 2 min, the create timeout, because no answer came to the create, and what it did can't be seen for now\. An attempt to create it got no answer, and may have made it: /,
+      );
     });
   });
 

@@ -37,6 +37,37 @@ describe("A delete", () => {
     assert.deepEqual(operations(), ["Delete", "Describe", "Describe"]);
   });
 
+  describe("that was told of no such domain, though it is there", () => {
+    const noSuch = () =>
+      serviceError("InvalidParameterException", "No such domain or user pool exists.", {
+        operation: "DeleteUserPoolDomain",
+      });
+    const there = descriptionOf(customInputs());
+    const refused =
+      /: The service refuses to delete auth\.example\.com on user pool us-east-1_AbCdEf123 in us-east-1 \("No such domain or user pool exists\."\), and yet describes it there, with status ACTIVE\. Run the command again; .* \(DeleteUserPoolDomain, InvalidParameterException, request req-1\)$/;
+
+    it("is done when a read lagged behind", async () => {
+      await remove({ delete: [noSuch()], describe: [there, there, undefined] }).outcome;
+    });
+
+    it("ends once that can't be a read that lags behind any more, and says what the service said", async () => {
+      const { outcome, clock } = remove({ delete: [noSuch()], describe: [there] });
+      await assert.rejects(outcome, refused);
+      assert.ok(clock.now() >= 60_000 && clock.now() < 120_000, `${clock.now()} ms`);
+    });
+
+    it("says the same when the timeout comes before", async () => {
+      const inputs = customInputs({ timeouts: { delete: "30s" } });
+      await assert.rejects(remove({ delete: [noSuch()], describe: [there] }, inputs).outcome, refused);
+    });
+
+    it("waits until the timeout while it is DELETING", async () => {
+      const inputs = customInputs({ timeouts: { delete: "10m" } });
+      const { outcome } = remove({ delete: [noSuch()], describe: [deleting] }, inputs);
+      await assert.rejects(outcome, /has not come to its end after 10 min/);
+    });
+  });
+
   it("is done when the name has become somebody else's", async () => {
     const foreign = descriptionOf(customInputs({ userPoolId: "us-east-1_Other0001" }));
     await remove({ describe: [deleting, foreign] }).outcome;
@@ -59,7 +90,10 @@ describe("A delete", () => {
   it("ends with the timeout, and says what was seen", async () => {
     const inputs = customInputs({ timeouts: { delete: "10m" } });
     const { outcome, clock } = remove({ describe: [deleting] }, inputs);
-    await assert.rejects(outcome, /not gone after 10 min, the delete timeout: its status is DELETING/);
+    await assert.rejects(
+      outcome,
+      /: The delete of auth\.example\.com has not come to its end after 10 min, the delete timeout: its status is DELETING\. Run the command again to go on, or raise timeouts\.delete\.$/,
+    );
     assert.ok(clock.now() <= 10 * 60_000 + 5_000);
   });
 

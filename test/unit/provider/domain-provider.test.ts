@@ -153,6 +153,52 @@ describe("The provider", () => {
       assert.match(log.join(), /^warning: my-app is left as it is: what was to be deleted has the same name/);
     });
 
+    it("leaves the domain that it has created in the same run, though it isn't ACTIVE yet", async () => {
+      const failed = descriptionOf(prefixInputs(), { Status: "FAILED" });
+      const { provider, operations } = setUp({ script: { describe: [failed] } });
+      await thrownBy(provider.create(asNews(prefixInputs())));
+      await provider.delete("my-app", stateOf(prefixInputs()));
+      assert.deepEqual(operations(), ["Create", "Describe"]);
+    });
+
+    it("leaves the domain that the program goes on to declare, whatever an earlier run left to be deleted", async () => {
+      const { provider, log, operations } = setUp();
+      await provider.check({}, asNews(prefixInputs()));
+      await provider.diff("my-app", stateOf(prefixInputs()), asNews(prefixInputs()));
+      await provider.delete("my-app", stateOf(prefixInputs()));
+      assert.deepEqual(operations(), []);
+      assert.match(log.join(), /^warning: my-app is left as it is: what was to be deleted has the same name/);
+    });
+
+    it("leaves the domain that it has changed in the same run, though the change failed", async () => {
+      const news = customInputs({ customDomainConfig: { certificateArn: certificate("b") } });
+      const { provider, operations } = setUp({
+        script: { describe: [serviceError("AccessDeniedException")] },
+      });
+      await provider.check({}, asNews(news));
+      await provider.diff("x", stateOf(customInputs()), asNews(news));
+      await thrownBy(provider.update("x", stateOf(customInputs()), asNews(news)));
+      await provider.delete("x", stateOf(customInputs()));
+      assert.deepEqual(operations(), ["Describe"]);
+    });
+
+    it("deletes what it replaces by a domain of the same name", async () => {
+      const lost = stateOf(prefixInputs(), { Status: "FAILED" });
+      const { provider, operations } = setUp({ script: { describe: [undefined] } });
+      await provider.check({}, asNews(prefixInputs()));
+      await provider.diff("my-app", lost, asNews(prefixInputs()));
+      await provider.delete("my-app", lost);
+      assert.deepEqual(operations(), ["Delete", "Describe"]);
+    });
+
+    it("deletes what a refresh in the same run asked about, and the program doesn't declare any more", async () => {
+      const { provider, operations } = setUp({ script: { describe: [undefined] } });
+      await provider.diff("my-app", stateOf(prefixInputs()), asNews(prefixInputs()));
+      await provider.check({}, asNews(prefixInputs({ domain: "other-app" })));
+      await provider.delete("my-app", stateOf(prefixInputs()));
+      assert.deepEqual(operations(), ["Delete", "Describe"]);
+    });
+
     it("deletes what an earlier run has created", async () => {
       const { provider, operations } = setUp({ script: { describe: [undefined] } });
       await provider.delete("my-app", stateOf(prefixInputs()));
@@ -199,6 +245,29 @@ describe("The provider", () => {
       const { failures } = await provider.check({}, asNews(prefixInputs()));
       assert.equal(failures?.[0]?.property, "aws:regoin");
       assert.match(failures?.[0]?.reason ?? "", /did you mean aws:region\?/);
+    });
+  });
+
+  describe("asked to check a failover to the stack's Region, for a pool whose id has none", () => {
+    const failover = { secondaryRegion: "us-west-2", primaryRoute53HealthCheckId: "check" };
+    const news = asNews(customInputs({ userPoolId: "local_2ax", routing: { failover } }));
+
+    it("refuses it", async () => {
+      const { provider } = setUp({ configuration: { "aws:region": "us-west-2" } });
+      const { failures } = await provider.check({}, news);
+      assert.deepEqual(
+        failures?.map(({ property }) => property),
+        ["routing.failover.secondaryRegion"],
+      );
+    });
+
+    it("doesn't say so beside a stack configuration that can't be read", async () => {
+      const { provider } = setUp({ configuration: { "aws:region": "us-west-2", "aws:regoin": "x" } });
+      const { failures } = await provider.check({}, news);
+      assert.deepEqual(
+        failures?.map(({ property }) => property),
+        ["aws:regoin"],
+      );
     });
   });
 
