@@ -1,22 +1,15 @@
-import {
-  type Call,
-  type Domain,
-  type Emulator,
-  startEmulator,
-  type VirtualClock,
-  virtualClock,
-} from "../../../emulator/index";
+import { type Call, type Domain, type Emulator, startEmulator } from "../../../emulator/index";
 import { connectToCognito } from "../../../provider/aws/cognito-client";
 import type { DomainClient } from "../../../provider/domain-client";
+import { type Operation, ServiceError } from "../../../provider/errors/service-error";
 import { kindOfName } from "../../../provider/kind";
 import { certificate } from "../provider/support";
 import { keyOf, type Place, regionOf } from "./places";
 import { type Outside, otherAccount, pools, type Scenario, type SomebodysDomain } from "./scenario";
-import { besideTime, oneAtATime } from "./time";
+import { besideTime, oneAtATime, type Time } from "./time";
 
 /** The emulator, and beside it what it can't know: whose each domain is, and what others did to it. */
 export interface Cloud {
-  readonly clock: VirtualClock;
   readonly emulator: Emulator;
   connect(region: string | undefined): Promise<DomainClient>;
   /** The domain of that name that the pool's Region sees. */
@@ -38,6 +31,10 @@ export interface Cloud {
   isUnknown(place: Place): void;
   /** Whether the stack looked at it in this run, and was answered. */
   wasDescribedInThisRun(place: Place): boolean;
+  /** Whether a create in this run got no answer that says what became of it. */
+  wasCreatedUnheard(place: Place): boolean;
+  /** Whether a call of this run never got an answer. */
+  hasHung(): boolean;
   beginRun(): void;
   /** Ends whatever is stuck, as support at AWS would. */
   unstick(): void;
@@ -48,17 +45,32 @@ export interface CloudParts {
   onOutside(line: string): void;
 }
 
-export async function createWorld(scenario: Scenario, { onCall, onOutside }: CloudParts): Promise<Cloud> {
-  const clock = virtualClock();
+/** How long the client waits for an answer, if it may wait so long. */
+export const patience = 60_000;
+
+export async function createWorld(
+  scenario: Scenario,
+  time: Time,
+  { onCall, onOutside }: CloudParts,
+): Promise<Cloud> {
   const somebodys = new Set<string>();
   const changed = new Set<string>();
   const changedInThisRun = new Set<string>();
   const described = new Set<string>();
+  const unheard = new Set<string>();
   let calls = 0;
   let waiting: Outside[] = [];
+  let hung = false;
+  let giveUp = (): void => {};
 
-  const { readDelay, durations } = scenario;
-  const emulator = await startEmulator({ clock, readDelay, durations, onCall: answered });
+  const { readDelay, durations, quotas } = scenario;
+  const emulator = await startEmulator({
+    clock: time.emulators,
+    readDelay,
+    durations,
+    quotas,
+    onCall: answered,
+  });
   for (const id of Object.values(pools)) {
     emulator.createPool({ id, ...(id === pools.others && { accountId: otherAccount }) });
   }
@@ -73,7 +85,6 @@ export async function createWorld(scenario: Scenario, { onCall, onOutside }: Clo
   const names = ["alpha", "beta", "auth.example.com", "login.example.com"];
 
   return {
-    clock,
     emulator,
     connect: (region) =>
       inTurn(async () => {
@@ -88,10 +99,14 @@ export async function createWorld(scenario: Scenario, { onCall, onOutside }: Clo
         const client = await connectToCognito(configuration, region, {}, besideTime());
         return {
           region: client.region,
-          create: (request, within) => inTurn(() => client.create(request, within)),
-          describe: (domain, within) => inTurn(() => client.describe(domain, within)),
-          update: (request, within) => inTurn(() => client.update(request, within)),
-          delete: (request, within) => inTurn(() => client.delete(request, within)),
+          create: (request, within) =>
+            make("CreateUserPoolDomain", within, () => client.create(request, within)),
+          describe: (domain, within) =>
+            make("DescribeUserPoolDomain", within, () => client.describe(domain, within)),
+          update: (request, within) =>
+            make("UpdateUserPoolDomain", within, () => client.update(request, within)),
+          delete: (request, within) =>
+            make("DeleteUserPoolDomain", within, () => client.delete(request, within)),
         };
       }),
     at,
@@ -110,10 +125,14 @@ export async function createWorld(scenario: Scenario, { onCall, onOutside }: Clo
     isKnown: (place) => changed.delete(keyOf(place)),
     isUnknown: (place) => changed.add(keyOf(place)),
     wasDescribedInThisRun: (place) => described.has(keyOf(place)),
+    wasCreatedUnheard: (place) => unheard.has(keyOf(place)),
+    hasHung: () => hung,
     beginRun() {
       calls = 0;
+      hung = false;
       changedInThisRun.clear();
       described.clear();
+      unheard.clear();
     },
     unstick() {
       for (const { name, region, status } of live()) {
@@ -124,18 +143,42 @@ export async function createWorld(scenario: Scenario, { onCall, onOutside }: Clo
     },
   };
 
+  /**
+   * Makes a call. What never gets an answer isn't waited for: time passes as if it were, and the call ends as one of the
+   * client does whose time is up (test/unit/aws/send.test.ts), which takes real time.
+   */
+  async function make<T>(operation: Operation, within: number, call: () => Promise<T>): Promise<T> {
+    const outcome = await inTurn(() => {
+      const silence = new Promise<undefined>((resolve) => {
+        giveUp = () => resolve(undefined);
+      });
+      return Promise.race([call().then((answer) => ({ answer })), silence]);
+    });
+    if (outcome) return outcome.answer;
+    await time.clock.sleep(Math.min(within, patience));
+    const message = "No answer in time";
+    throw new ServiceError({ operation, exception: "TimeoutError", message, mayHaveTakenEffect: true });
+  }
+
   function at({ domain, userPoolId }: Place): Domain | undefined {
     return emulator.domain(domain, regionOf(userPoolId));
   }
 
   function answered(call: Call): void {
     const { Domain: domain, UserPoolId: userPoolId } = call.request as { Domain: string; UserPoolId: string };
-    const { error, spoiled } = call.outcome;
+    const { status, error, spoiled } = call.outcome;
     const tookEffect = error === undefined && spoiled?.effect !== "none";
-    if (call.operation === "CreateUserPoolDomain" && tookEffect) handOver({ domain, userPoolId });
+    if (call.operation === "CreateUserPoolDomain") {
+      if (tookEffect) handOver({ domain, userPoolId });
+      if (spoiled || status >= 500) unheard.add(keyOf({ domain, userPoolId }));
+    }
     // A Describe names no pool, but comes to the Region of its pool.
     if (call.operation === "DescribeUserPoolDomain" && !error && !spoiled)
       described.add(keyOf({ domain, userPoolId: `${call.region}_` }));
+    if (spoiled?.by === "hang") {
+      hung = true;
+      giveUp();
+    }
     onCall(call, tookEffect);
     calls += 1;
     actOutside();

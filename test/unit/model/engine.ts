@@ -1,7 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import type { DomainInputs } from "../../../provider/inputs";
 import type { DomainState } from "../../../provider/state";
-import type { Breaches } from "./breaches";
+import type { StepTaken } from "./rules/of-steps";
 import type { ResourceName } from "./scenario";
 
 /** The provider as Pulumi's plugin for dynamic resources calls it. */
@@ -43,7 +43,8 @@ export interface EngineParts {
   together(tasks: readonly (() => Promise<void>)[]): Promise<unknown>;
   /** Hears of every change of the state. */
   onState(entries: readonly Entry[]): void;
-  breaches: Breaches;
+  /** Hears of every answer of the provider. */
+  onStep(taken: StepTaken): void;
 }
 
 /** Pulumi's engine as far as dynamic resources that don't depend on each other can tell (tried with 3.255.0). */
@@ -58,7 +59,7 @@ export interface Engine {
 
 const __provider = "exports.handler = () => require('pulumi-cognito-domain/provider').provider";
 
-export function createEngine({ provider, now, together, onState, breaches }: EngineParts): Engine {
+export function createEngine({ provider, now, together, onState, onStep }: EngineParts): Engine {
   let entries: Entry[] = [];
   let deeds: Deed[] = [];
   const failed = (): boolean => deeds.some(({ error }) => error !== undefined);
@@ -146,8 +147,8 @@ export function createEngine({ provider, now, together, onState, breaches }: Eng
     };
     const subject = { step: "create" as const, resource, ...nameOf(news) };
     const outcome = await ask(subject, news, () => provider().create(news));
-    if (outcome.result) made(asOutputs(outcome.result.outs, "create"), []);
-    if (outcome.partial) made(asOutputs(outcome.partial.properties, "create"), outcome.partial.reasons);
+    if (outcome.result) made(asOutputs(outcome.result.outs), []);
+    if (outcome.partial) made(asOutputs(outcome.partial.properties), outcome.partial.reasons);
   }
 
   async function update(old: Entry, news: Inputs): Promise<void> {
@@ -155,8 +156,8 @@ export function createEngine({ provider, now, together, onState, breaches }: Eng
     const outcome = await ask(subject, news, () => provider().update(old.outputs.domain, old.outputs, news));
     const replaced = (outputs: Entry["outputs"], initErrors: readonly string[]): void =>
       keep(entries.map((entry) => (entry === old ? { ...old, outputs, initErrors } : entry)));
-    if (outcome.result) replaced(asOutputs(outcome.result.outs, "update"), []);
-    if (outcome.partial) replaced(asOutputs(outcome.partial.properties, "update"), outcome.partial.reasons);
+    if (outcome.result) replaced(asOutputs(outcome.result.outs), []);
+    if (outcome.partial) replaced(asOutputs(outcome.partial.properties), outcome.partial.reasons);
   }
 
   async function remove(doomed: readonly Entry[]): Promise<void> {
@@ -175,7 +176,6 @@ export function createEngine({ provider, now, together, onState, breaches }: Eng
       await provider().delete(outputs.domain, outputs);
       return true;
     });
-    if (outcome.partial) breaches.add(`A delete ended in a partial failure, which the engine doesn't know.`);
     return outcome.result === true;
   }
 
@@ -190,8 +190,9 @@ export function createEngine({ provider, now, together, onState, breaches }: Eng
       keep(entries.filter((other) => other !== entry));
       return;
     }
-    if (outcome.result.inputs) asOutputs(outcome.result.inputs, "read");
-    const read = asOutputs({ ...outcome.result.props, __provider }, "read");
+    const read = asOutputs(outcome.result.props);
+    // To show what has changed, also of what is to be deleted.
+    await diffOf({ ...entry, outputs: read }, read);
     keep(entries.map((other) => (other === entry ? { ...entry, outputs: read, initErrors: [] } : other)));
   }
 
@@ -217,26 +218,28 @@ export function createEngine({ provider, now, together, onState, breaches }: Eng
     call: () => Promise<T>,
   ): Promise<{ result?: T; partial?: PartialFailure; deed: Deed }> {
     const begun = now();
-    let deed: Deed = subject;
+    const taken = (outcome: StepTaken["outcome"]): void => {
+      const { step, domain } = subject;
+      onStep({ step, domain, given, elapsed: now() - begun, outcome });
+    };
     try {
       const result = await call();
-      return { result, deed };
+      deeds.push(subject);
+      taken({ result });
+      return { result, deed: subject };
     } catch (thrown) {
       const error = thrown as Partial<PartialFailure> & Error;
-      deed = { ...subject, error: error.message, ...(error.id && { partial: true }) };
-      breaches.checkError(subject.step, thrown);
-      return error.id ? { partial: error as PartialFailure, deed } : { deed };
-    } finally {
+      const deed = { ...subject, error: error.message, ...(error.id && { partial: true }) };
       deeds.push(deed);
-      breaches.checkDuration(subject, given, now() - begun);
+      taken({ thrown });
+      return error.id ? { partial: error as PartialFailure, deed } : { deed };
     }
   }
+}
 
-  /** What goes through gRPC: the engine refuses outputs that are undefined, after the call to the cloud was made. */
-  function asOutputs(values: unknown, step: string): Entry["outputs"] {
-    breaches.checkPlain(values, step);
-    return { ...JSON.parse(JSON.stringify(values)), __provider };
-  }
+/** What comes through gRPC. */
+function asOutputs(values: unknown): Entry["outputs"] {
+  return { ...JSON.parse(JSON.stringify(values)), __provider };
 }
 
 type Inputs = DomainInputs & { __provider: string };

@@ -1,3 +1,4 @@
+import type { Call } from "../../../emulator/index";
 import { kindOfName } from "../../../provider/kind";
 import { regionOfUserPool } from "../../../provider/region";
 import type { Entry } from "./engine";
@@ -10,6 +11,12 @@ export interface Place {
 
 export function placeOf({ outputs: { domain, userPoolId } }: Entry): Place {
   return { domain, userPoolId };
+}
+
+/** What a call names; a Describe names no pool, but comes to the Region of its pool. */
+export function placeAsked({ request, region }: Call): Place {
+  const { Domain: domain, UserPoolId: userPoolId } = request as { Domain: string; UserPoolId?: string };
+  return { domain, userPoolId: userPoolId ?? `${region}_` };
 }
 
 export function same(one: Place, other: Place): boolean {

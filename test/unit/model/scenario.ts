@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { DomainPatch, DurationOptions, Fault } from "../../../emulator/index";
+import type { DomainPatch, DurationOptions, Fault, Quotas } from "../../../emulator/index";
 import type { DomainInputs } from "../../../provider/inputs";
 import { certificate } from "../provider/support";
 
@@ -9,6 +9,7 @@ export interface Scenario {
   jitter: number;
   readDelay: number;
   durations: Exclude<DurationOptions, string>;
+  quotas: Quotas;
   /** Domains that somebody else has from the start. */
   somebodys: SomebodysDomain[];
   commands: Command[];
@@ -16,7 +17,7 @@ export interface Scenario {
 
 /** One run of `pulumi`, and what happens around it. */
 export interface Command {
-  run: "up" | "refresh" | "destroy";
+  run: "up" | "up --refresh" | "refresh" | "destroy";
   /** How the program was edited before, one resource after the other. */
   edits: Edit[];
   /** What goes wrong with the service; taken back at the end of the run. */
@@ -29,8 +30,11 @@ export interface Command {
 
 export type Edit =
   | { resource: ResourceName; declare: DomainInputs }
-  | { resource: ResourceName; change: Partial<DomainInputs> }
+  | { resource: ResourceName; change: Change }
   | { resource: ResourceName; remove: true };
+
+/** Null takes out what was there. */
+export type Change = { [K in keyof DomainInputs]?: DomainInputs[K] | null };
 
 export type ResourceName = "login" | "shop";
 
@@ -54,62 +58,77 @@ export const pools = {
   others: "us-east-1_DeFgHi456",
 } as const;
 
-// Few of each, so that they collide.
-const prefixName = fc.constantFrom("alpha", "beta");
-const customName = fc.constantFrom("auth.example.com", "login.example.com");
-const anyName = fc.oneof(prefixName, customName);
-const ownPool = fc.constantFrom(pools.one, pools.two, pools.europe);
+// Few of each, so that they collide, but not all the time.
+const prefixNames = ["alpha", "beta"] as const;
+const customNames = ["auth.example.com", "login.example.com"] as const;
+const anyName = fc.constantFrom(...prefixNames, ...customNames);
+const ownPools = [pools.one, pools.two, pools.europe] as const;
 const anyPool = fc.constantFrom(...Object.values(pools));
+
+function mostly<T>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> {
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
+}
 
 const certificates = fc.constantFrom(certificate("a"), certificate("b"));
 const policies = fc.constantFrom("TLS_V1_2_2021" as const, "TLS_V1_3_2025" as const);
+const versions = fc.constantFrom(1 as const, 2 as const);
 const failover = fc.constantFrom("us-west-2", "ap-south-1").map((secondaryRegion) => ({
   secondaryRegion,
   primaryRoute53HealthCheckId: "check",
 }));
+const routing = fc.record({ failover }, { requiredKeys: [] });
 const customDomainConfig = fc.record(
   { certificateArn: certificates, securityPolicy: policies },
   { requiredKeys: ["certificateArn"] },
 );
 const timeout = fc.constantFrom("2s", "20s", "90s");
-const settings = {
-  managedLoginVersion: fc.constantFrom(1 as const, 2 as const),
-  timeouts: fc.record({ create: timeout, update: timeout, delete: timeout }, { requiredKeys: [] }),
-  waitForDeployment: fc.constantFrom(true, true, false),
-  adoptExisting: fc.constantFrom(false, false, true),
-};
+const timeouts = fc.record({ create: timeout, update: timeout, delete: timeout }, { requiredKeys: [] });
 
-const prefixInputs = fc.record(
-  { domain: prefixName, userPoolId: ownPool, ...settings },
-  { requiredKeys: ["domain", "userPoolId", "timeouts"] },
-);
-const customInputs = fc.record(
-  {
-    domain: customName,
-    userPoolId: ownPool,
-    customDomainConfig,
-    routing: fc.record({ failover }, { requiredKeys: [] }),
-    ...settings,
-  },
-  { requiredKeys: ["domain", "userPoolId", "customDomainConfig", "timeouts"] },
-);
+/** What a resource is declared with at first: as a rule the names and the pool that the other one doesn't have. */
+function inputsOf(resource: ResourceName): fc.Arbitrary<DomainInputs> {
+  const [one, other] = resource === "login" ? ([0, 1] as const) : ([1, 0] as const);
+  const settings = {
+    userPoolId: mostly(ownPools[one], ...ownPools),
+    managedLoginVersion: versions,
+    timeouts,
+    waitForDeployment: fc.constantFrom(true, true, false),
+    adoptExisting: fc.constantFrom(false, false, true),
+  };
+  const required = ["domain", "userPoolId", "timeouts"] as const;
+  return fc.oneof(
+    fc.record(
+      { domain: mostly(prefixNames[one], prefixNames[other]), ...settings },
+      { requiredKeys: [...required] },
+    ),
+    fc.record(
+      { domain: mostly(customNames[one], customNames[other]), customDomainConfig, routing, ...settings },
+      { requiredKeys: [...required, "customDomainConfig"] },
+    ),
+  );
+}
 
 /** Of the parts that a person changes one at a time. What doesn't fit the kind of domain is left out when it is made. */
-const change = fc.oneof(
-  fc.record({ domain: anyName }),
-  fc.record({ userPoolId: ownPool }),
-  fc.record({ managedLoginVersion: settings.managedLoginVersion }),
-  fc.record({ customDomainConfig }),
-  fc.record({ routing: fc.record({ failover }, { requiredKeys: [] }) }),
-  fc.record({ timeouts: settings.timeouts }),
-  fc.record({ waitForDeployment: fc.boolean() }),
-  fc.record({ adoptExisting: fc.boolean() }),
+const change: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ domain: anyName }) },
+  { weight: 1, arbitrary: fc.record({ userPoolId: fc.constantFrom(...ownPools) }) },
+  { weight: 3, arbitrary: fc.record({ managedLoginVersion: fc.option(versions) }) },
+  { weight: 4, arbitrary: fc.record({ customDomainConfig }) },
+  { weight: 3, arbitrary: fc.record({ routing: fc.option(routing) }) },
+  { weight: 1, arbitrary: fc.record({ timeouts }) },
+  { weight: 1, arbitrary: fc.record({ waitForDeployment: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ adoptExisting: fc.boolean() }) },
 );
 
 const resource = fc.constantFrom<ResourceName>("login", "shop");
+const declaration = resource.chain((resource) =>
+  fc.record({ resource: fc.constant(resource), declare: inputsOf(resource) }),
+);
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ resource, change }) },
-  { weight: 3, arbitrary: fc.record({ resource, declare: fc.oneof(prefixInputs, customInputs) }) },
+  { weight: 8, arbitrary: fc.record({ resource, change }) },
+  { weight: 3, arbitrary: declaration },
   { weight: 1, arbitrary: fc.record({ resource, remove: fc.constant(true as const) }) },
 );
 
@@ -119,8 +138,9 @@ const changingOperation = fc.constantFrom(
   "DeleteUserPoolDomain" as const,
 );
 const operation = fc.oneof(
-  changingOperation,
-  fc.constantFrom("DescribeUserPoolDomain" as const, "*" as const),
+  { weight: 3, arbitrary: changingOperation },
+  { weight: 1, arbitrary: fc.constant("DescribeUserPoolDomain" as const) },
+  { weight: 2, arbitrary: fc.constant("*" as const) },
 );
 const times = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(1, 2, 5) },
@@ -136,6 +156,7 @@ const error = fc.constantFrom(
 const fault: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({ operation, after, times, error }),
   fc.record({ operation, after, times, drop: fc.constantFrom("before" as const, "after" as const) }),
+  fc.record({ operation, after, times, hang: fc.constantFrom("before" as const, "after" as const) }),
   fc.record({ operation, after, times, garbage: fc.constantFrom("before" as const, "after" as const) }),
   fc.record({
     operation: changingOperation,
@@ -146,13 +167,18 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
 );
 
 const patch: fc.Arbitrary<DomainPatch> = fc.oneof(
-  fc.record({ managedLoginVersion: fc.constantFrom(1, 2) }),
-  fc.record({ certificateArn: certificates }),
-  fc.record({ securityPolicy: policies }),
-  fc.record({ failover: fc.option(failover) }),
-  fc.record({ status: fc.constantFrom("FAILED" as const, "UPDATING" as const, "DELETING" as const) }),
+  { weight: 2, arbitrary: fc.record({ managedLoginVersion: fc.constantFrom(1, 2) }) },
+  { weight: 1, arbitrary: fc.record({ certificateArn: certificates }) },
+  { weight: 2, arbitrary: fc.record({ securityPolicy: policies }) },
+  { weight: 1, arbitrary: fc.record({ failover: fc.option(failover) }) },
   {
-    weight: 4,
+    weight: 1,
+    arbitrary: fc.record({
+      status: fc.constantFrom("FAILED" as const, "UPDATING" as const, "DELETING" as const),
+    }),
+  },
+  {
+    weight: 2,
     arbitrary: anyPool.map((userPoolId) => ({
       userPoolId,
       accountId: userPoolId === pools.others ? otherAccount : "123456789012",
@@ -160,25 +186,35 @@ const patch: fc.Arbitrary<DomainPatch> = fc.oneof(
   },
 );
 const somebodysDomain = fc.record({ domain: anyName, userPoolId: anyPool });
+const moment = fc.constantFrom(0, 0, 1, 2, 3);
 const outside: fc.Arbitrary<Outside> = fc.oneof(
-  fc.record({ after: fc.constantFrom(0, 0, 1, 2, 3), somebodyDeletes: anyName }),
-  fc.record({ after: fc.constantFrom(0, 0, 1, 2, 3), somebodyChanges: anyName, patch }),
-  fc.record({ after: fc.constantFrom(0, 0, 1, 2, 3), somebodyCreates: somebodysDomain }),
+  { weight: 1, arbitrary: fc.record({ after: moment, somebodyDeletes: anyName }) },
+  { weight: 4, arbitrary: fc.record({ after: moment, somebodyChanges: anyName, patch }) },
+  { weight: 1, arbitrary: fc.record({ after: moment, somebodyCreates: somebodysDomain }) },
 );
 
-const command: fc.Arbitrary<Command> = fc.record({
-  run: fc.constantFrom(
-    "up" as const,
-    "up" as const,
-    "up" as const,
-    "up" as const,
-    "refresh" as const,
-    "destroy" as const,
-  ),
-  edits: fc.array(edit, { maxLength: 2 }),
-  faults: fc.oneof(fc.constant<Fault[]>([]), fc.array(fault, { maxLength: 2 })),
-  outside: fc.oneof(fc.constant<Outside[]>([]), fc.array(outside, { maxLength: 1 })),
+/** Most of the time nothing of that kind. */
+function now<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant<T[]>([]) },
+    { weight: 1, arbitrary: fc.array(arbitrary, { minLength: 1, maxLength: 2 }) },
+  );
+}
+
+const around = {
+  faults: now(fault),
+  outside: now(outside),
   pause: fc.constantFrom(0, 10_000, 600_000),
+};
+const firstCommand: fc.Arbitrary<Command> = fc.record({
+  run: fc.constant("up"),
+  edits: fc.array(declaration, { minLength: 1, maxLength: 2 }),
+  ...around,
+});
+const command: fc.Arbitrary<Command> = fc.record({
+  run: mostly<Command["run"]>("up", "up --refresh", "up --refresh", "refresh", "refresh", "destroy"),
+  edits: fc.array(edit, { maxLength: 3 }),
+  ...around,
 });
 
 const minute = 60_000;
@@ -194,6 +230,9 @@ export const scenarios: fc.Arbitrary<Scenario> = fc.record({
   jitter: fc.nat(1_000),
   readDelay: fc.constantFrom(0, 0, 1_000, 5_000),
   durations: fc.record({ prefix: steps, custom: steps }),
-  somebodys: fc.array(somebodysDomain, { maxLength: 2 }),
-  commands: fc.array(command, { minLength: 1, maxLength: 8 }),
+  quotas: fc.constantFrom<Quotas>({}, {}, {}, { customDomains: 1 }, { requestsPerSecond: 5 }),
+  somebodys: now(somebodysDomain),
+  commands: fc
+    .tuple(firstCommand, fc.array(command, { maxLength: 7 }))
+    .map(([first, others]) => [first, ...others]),
 });

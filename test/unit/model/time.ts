@@ -1,4 +1,4 @@
-import type { VirtualClock } from "../../../emulator/index";
+import { type VirtualClock, virtualClock } from "../../../emulator/index";
 import type { Clock } from "../../../provider/clock";
 
 /** A wait went on for longer than every timeout there is. */
@@ -15,16 +15,24 @@ const mostSleeps = 2_000;
  * Time that passes only while everybody sleeps: when all the tasks under way do, the clock, which is the emulator's
  * too, goes to the moment at which the first of them wakes. So steps run side by side, and the same way each time.
  */
-export function createTime(clock: VirtualClock) {
+export interface Time {
+  readonly clock: Clock;
+  readonly emulators: VirtualClock;
+  /** Runs tasks side by side. */
+  together<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]>;
+}
+
+export function createTime(): Time {
+  const clock = virtualClock();
   let awake = 0;
   let endless = Number.POSITIVE_INFINITY;
   let slept = 0;
   let sleepers: { until: number; wake(): void }[] = [];
 
   return {
-    clock: { now: clock.now, sleep } satisfies Clock,
-    /** Runs tasks side by side. */
-    async together<T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]> {
+    clock: { now: clock.now, sleep },
+    emulators: clock,
+    async together(tasks) {
       endless = clock.now() + longestRun;
       slept = 0;
       awake = tasks.length;

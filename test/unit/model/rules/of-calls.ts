@@ -1,0 +1,47 @@
+import type { Call, Domain } from "../../../../emulator/index";
+import { type Facts, isMuddled, mayAdopt, wantedAt } from "../facts";
+import { holds, type Place } from "../places";
+
+/** The service answered a call, or its answer was spoiled. */
+export interface CallMade {
+  call: Call;
+  tookEffect: boolean;
+  /** The domain as it was after the call before. */
+  before: Domain | undefined;
+}
+
+export function* unnamed({ call }: CallMade, facts: Facts): Iterable<string> {
+  const place = changedBy(call);
+  if (place && !holds(facts.heldInThisRun, place) && !wantedAt(facts, place)) yield inWords(call);
+}
+
+export function* somebodysTouched({ call, tookEffect }: CallMade, facts: Facts): Iterable<string> {
+  const place = changedBy(call);
+  if (!place || !tookEffect || !facts.cloud.isSomebodys(place) || holds(facts.heldInThisRun, place)) return;
+  if (!mayAdopt(facts, place)) yield inWords(call);
+}
+
+export function* resets({ call, tookEffect, before }: CallMade, facts: Facts): Iterable<string> {
+  const place = changedBy(call);
+  if (call.operation !== "UpdateUserPoolDomain" || !place || !tookEffect || isMuddled(facts, place)) return;
+  const [wanted, after] = [wantedAt(facts, place), facts.cloud.at(place)];
+  if (!wanted || !before || !after) return;
+  const policies = [before, after].map(({ customDomainConfig }) => customDomainConfig?.securityPolicy);
+  if (wanted.customDomainConfig?.securityPolicy === undefined && policies[0] !== policies[1])
+    yield `${inWords(call)}: the security policy was ${policies.join(", and is ")}`;
+  const versions = [before, after].map(({ managedLoginVersion }) => managedLoginVersion);
+  if (wanted.managedLoginVersion === undefined && versions[0] !== versions[1])
+    yield `${inWords(call)}: the branding version was ${versions.join(", and is ")}`;
+}
+
+/** What an update or a delete names. */
+function changedBy({ operation, request }: Call): Place | undefined {
+  if (operation !== "UpdateUserPoolDomain" && operation !== "DeleteUserPoolDomain") return undefined;
+  const { Domain: domain, UserPoolId: userPoolId } = request as { Domain: string; UserPoolId: string };
+  return { domain, userPoolId };
+}
+
+function inWords(call: Call): string {
+  const place = changedBy(call);
+  return `${call.operation} of ${place?.domain} on ${place?.userPoolId}`;
+}
