@@ -21,15 +21,24 @@ export interface CheckOutcome {
   warnings: Finding[];
 }
 
+/** What a check goes by beside the inputs. */
+export interface CheckContext {
+  /** The Region of the stack, where the calls go when neither the inputs nor the pool's id have one. */
+  stackRegion?: string | undefined;
+  /** The paths of the inputs that are secret. */
+  secrets?: readonly string[] | undefined;
+}
+
 /**
- * Holds a program's inputs against the property table. Whatever is unknown in preview is passed over.
- *
- * @param stackRegion the Region of the stack, where the calls go when neither the inputs nor the pool's id have one
+ * Holds a program's inputs against the property table. Whatever is unknown in preview is passed over, and what is secret
+ * isn't repeated.
  */
-export function checkInputs(inputs: Values, stackRegion?: string): CheckOutcome {
+export function checkInputs(inputs: Values, { stackRegion, secrets = [] }: CheckContext = {}): CheckOutcome {
   const outcome: CheckOutcome = { failures: [], warnings: [] };
   checkMembers(propertyTable, inputs, "", withStackRegion(inputs, stackRegion), outcome);
-  return outcome;
+  const { failures, warnings } = outcome;
+  const discreet = (finding: Finding) => withoutSecrets(finding, secrets, inputs);
+  return { failures: failures.map(discreet), warnings: warnings.map(discreet) };
 }
 
 /** What the rules see beside the value. */
@@ -181,4 +190,40 @@ function expectation(property: Property): string {
 
 function sentence({ summary, example }: Property): string {
   return `${summary.replaceAll("`", "")}.${example === undefined ? "" : ` For example ${shown(example)}.`}`;
+}
+
+/** A finding about a secret, or one that has a secret in its words, says no more than what is expected. */
+function withoutSecrets(finding: Finding, secrets: readonly string[], inputs: Values): Finding {
+  const { property, reason } = finding;
+  const isOfOne = secrets.find((path) => property === path || property.startsWith(`${path}.`));
+  const isTold = secrets
+    .flatMap((path) => textsIn(valueAt(inputs, path)))
+    .some((text) => reason.includes(text));
+  if (isOfOne === undefined && !isTold) return finding;
+  const path = isOfOne ?? property;
+  const known = propertyAt(path);
+  const expected = known ? ` ${expectation(known)}` : "";
+  return {
+    property: path,
+    reason: `${path} isn't right; a secret is part of that, so it isn't shown here.${expected}`,
+  };
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(textsIn);
+  // As an error would quote it, without the marks. What is shorter can be in any sentence, and is nothing to hide.
+  const text = value === undefined || isUnknown(value) ? "" : shown(value).replace(/^"(.*)"$/, "$1");
+  return text.length < 4 ? [] : [text];
+}
+
+function valueAt(values: Values, path: string): unknown {
+  return path.split(".").reduce<unknown>((value, name) => (value as Values | undefined)?.[name], values);
+}
+
+function propertyAt(path: string): Property | undefined {
+  const [name = "", ...rest] = path.split(".");
+  return rest.reduce<Property | undefined>(
+    (property, member) => property?.members?.[member],
+    propertyTable[name],
+  );
 }

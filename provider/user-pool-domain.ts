@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { CustomDomainConfig, DomainInputs, Routing, Timeouts } from "./inputs";
 import { providerReference, resourceType } from "./resource-type";
+import { secretInputsAmong } from "./secret-inputs";
 import type { DomainOutputs } from "./state";
 import type { DomainStatus } from "./status";
 
@@ -85,7 +86,18 @@ export class UserPoolDomain extends pulumi.CustomResource {
   }
 
   constructor(name: string, args: UserPoolDomainArgs, opts?: pulumi.CustomResourceOptions) {
-    super(resourceType, name, { ...everyProperty, ...args, __provider: providerReference }, opts);
+    const forTheCheck = { __secrets: secretInputsAmong(args ?? {}) };
+    super(
+      resourceType,
+      name,
+      {
+        ...everyProperty,
+        ...args,
+        __provider: providerReference,
+        ...(opts?.id === undefined && forTheCheck),
+      },
+      opts,
+    );
   }
 }
 

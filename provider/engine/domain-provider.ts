@@ -31,6 +31,8 @@ export interface Dependencies {
 
 type Inputs = DomainInputs & { __provider: string };
 type State = DomainState & { __provider: string };
+/** What only a check is given, and what doesn't come into the state. */
+type CheckedInputs = Inputs & { __secrets?: string[] };
 
 /** Pulumi's calls, each put to the module that answers it. */
 export function domainProvider(dependencies: Dependencies): dynamic.ResourceProvider<Inputs, DomainState> {
@@ -52,12 +54,14 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
     },
 
     async check(_olds, news) {
-      const inputs = withoutNulls({ ...news }) as unknown as Inputs;
+      const { __secrets: secrets, ...inputs } = withoutNulls({ ...news }) as unknown as CheckedInputs;
       const { __provider: _, ...given } = inputs;
       const misconfigured = configurationFailure();
-      const { failures, warnings } = checkInputs(given, misconfigured ? undefined : configuration().region);
+      const stackRegion = misconfigured ? undefined : configuration().region;
+      const { failures, warnings } = checkInputs(given, { stackRegion, secrets });
       declared.add(identityOf(given));
-      for (const { reason } of warnings) await log.warn(`${nameIn(given)}: ${reason}`);
+      const name = secrets?.includes("domain") ? aDomain : nameIn(given);
+      for (const { reason } of warnings) await log.warn(`${name}: ${reason}`);
       return { inputs, failures: misconfigured ? [misconfigured, ...failures] : failures };
     },
 
@@ -207,5 +211,7 @@ function rawConfiguration(config: dynamic.Config): Readonly<Record<string, strin
 }
 
 function nameIn({ domain }: Partial<DomainInputs>): string {
-  return typeof domain !== "string" || isUnknown(domain) ? "user pool domain" : shownName(domain);
+  return typeof domain !== "string" || isUnknown(domain) ? aDomain : shownName(domain);
 }
+
+const aDomain = "user pool domain";

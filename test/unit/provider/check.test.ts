@@ -54,7 +54,7 @@ describe("A check", () => {
 
   describe("of a failover to the Region of the stack", () => {
     const failuresIn = (stackRegion: string | undefined, given: object) =>
-      checkInputs({ ...failingOverTo("us-west-2"), ...given }, stackRegion).failures.map(
+      checkInputs({ ...failingOverTo("us-west-2"), ...given }, { stackRegion }).failures.map(
         ({ reason }) => reason,
       );
 
@@ -112,5 +112,45 @@ describe("A check", () => {
       ],
     ];
     for (const [what, inputs] of cases) it(what, () => assert.deepEqual(failuresOf(inputs), []));
+  });
+
+  describe("of inputs that are secret", () => {
+    const hidden = "arn:aws:acm:eu-west-1:123456789012:certificate/hidden";
+    const found = (inputs: object, ...secrets: string[]) =>
+      checkInputs({ ...inputs }, { secrets }).failures.map(
+        ({ property, reason }) => `${property}: ${reason}`,
+      );
+
+    it("says what is expected, and nothing of what is there", () => {
+      const [reason = ""] = found(certified(hidden), "customDomainConfig.certificateArn");
+      assert.match(
+        reason,
+        /^customDomainConfig\.certificateArn: customDomainConfig\.certificateArn isn't right; a secret is part of that, so it isn't shown here\. expected a string\. The ACM certificate, in us-east-1\./,
+      );
+      assert.doesNotMatch(reason, /hidden|eu-west-1/);
+    });
+
+    it("says nothing of what stands in a secret object, be it a name", () => {
+      const config = { certificateArn: hidden, hiddenName: 1 };
+      const reasons = found(custom({ customDomainConfig: config }), "customDomainConfig");
+      assert.equal(reasons.length, 2);
+      for (const reason of reasons)
+        assert.match(reason, /^customDomainConfig: .*expected an object with certificateArn/);
+      assert.doesNotMatch(reasons.join(), /hidden/);
+    });
+
+    it("doesn't repeat a secret in what it says of another input", () => {
+      const inputs = {
+        ...failingOverTo("eu-west-1"),
+        userPoolId: "eu-west-1_AbCdEf123",
+        region: "eu-west-1",
+      };
+      assert.match(found(inputs).join(), /secondaryRegion "eu-west-1" is the user pool's own Region/);
+      assert.doesNotMatch(found(inputs, "region").join(), /"eu-west-1"/);
+    });
+
+    it("says of the other inputs what it always says", () => {
+      assert.deepEqual(found(certified(hidden), "region"), found(certified(hidden)));
+    });
   });
 });

@@ -53,6 +53,25 @@ describe("The resource", () => {
     assert.equal((await resolved(domain.routing))?.failover?.secondaryRegion, "eu-west-1");
   });
 
+  it("tells the check which inputs are secret, however deep, and nothing where none is", async () => {
+    const secretsOf = async (name: string, args: UserPoolDomainArgs) => {
+      await resolved(new UserPoolDomain(name, args).id);
+      return registered.find((resource) => resource.name === name)?.inputs["__secrets"];
+    };
+    const given = {
+      domain: "auth.example.com",
+      userPoolId: pulumi.secret("us-east-1_A"),
+      customDomainConfig: { certificateArn: pulumi.output(pulumi.secret("arn")) },
+      routing: pulumi.output({ failover: { secondaryRegion: pulumi.secret("eu-west-1") } }) as never,
+    };
+    assert.deepEqual(await secretsOf("hiding", given), [
+      "userPoolId",
+      "customDomainConfig.certificateArn",
+      "routing",
+    ]);
+    assert.equal(await secretsOf("open", customInputs()), undefined);
+  });
+
   it("has every input and output as a property, given or not", async () => {
     const domain = new UserPoolDomain("full", customInputs());
     const outputs = [
