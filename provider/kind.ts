@@ -18,6 +18,11 @@ export function kindOf(
   return kindOfName(inputs.domain);
 }
 
+/** The kind of a domain that is there. A state that was imported with its inputs alone may lack what makes it, but not the name. */
+export function kindHeld({ domain, customDomainConfig }: DomainInputs): DomainKind {
+  return customDomainConfig === undefined ? kindOfName(domain) : "custom";
+}
+
 /** Only custom domains have dots: a prefix is one label. */
 export function kindOfName(domain: string): DomainKind {
   return domain.includes(".") ? "custom" : "prefix";

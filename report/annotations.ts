@@ -1,5 +1,5 @@
 import type { DomainChange, Impact, Report } from "./report";
-import { headline, how } from "./words";
+import { headline, how, nameOf } from "./words";
 
 /** GitHub shows so many of a step. */
 const most = 10;
@@ -11,7 +11,7 @@ const most = 10;
  * Source: GitHub documentation, workflow commands for GitHub Actions.
  */
 export function annotations(report: Report, folder: string): string {
-  const failed = report.errors.map((error) => command("error", { title: "The preview failed" }, error));
+  const failed = report.errors.map((error) => command("error", { title: headline(report) }, error));
   const marked = report.domains.filter(({ impact }) => impact !== "none");
   const shown = marked.slice(0, marked.length > most ? most - 1 : most);
   const more = marked.length - shown.length;
@@ -27,18 +27,19 @@ export function annotations(report: Report, folder: string): string {
 }
 
 function annotation(change: DomainChange, folder: string): string {
-  const { domain, impact, position, consequences } = change;
+  const { impact, position, consequences } = change;
   const place = position && {
     file: folder === "" ? position.file : `${folder}/${position.file}`,
     line: String(position.line),
   };
   const sentences = consequences.map(({ text }) => text).join("\n");
-  return command(severities[impact], { ...place, title: `${domain}: ${how(change)}` }, sentences);
+  return command(severities[impact], { ...place, title: `${nameOf(change)}: ${how(change)}` }, sentences);
 }
 
 const severities: Readonly<Record<Impact, "error" | "warning" | "notice">> = {
   "sign-in ends": "error",
   outage: "error",
+  refused: "error",
   "new address": "warning",
   "in place": "notice",
   none: "notice",

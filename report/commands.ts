@@ -4,8 +4,8 @@ import { unknownValue } from "../provider/unknown";
 import { isSecret } from "./hidden";
 
 /**
- * The calls as commands for a POSIX shell. The service answers before it is done, so between two calls stands a wait
- * for what the first has begun.
+ * The calls as commands for a POSIX shell, each of which fails where the next must not be run. The service answers before
+ * it is done, so between two calls stands a wait for what the first has begun.
  */
 export function commandsFor(
   calls: readonly Call[],
@@ -19,13 +19,15 @@ export function commandsFor(
   return { commands, runnable: !shown.includes(unknownValue) };
 }
 
+/** It ends where the status can't be read, and where it will never be the one that is awaited. */
 function waitAfter({ operation, request }: Call, region: string | undefined): string {
   const describe = awsCliCommand(
     { operation: "DescribeUserPoolDomain", request: { Domain: request.Domain } },
     region,
   ).replaceAll(" \\\n  ", " ");
-  const status = `${describe} --query DomainDescription.Status --output text`;
   // The AWS CLI prints None for the status of a domain that isn't there.
   const awaited = operation === "DeleteUserPoolDomain" ? "None" : "ACTIVE";
-  return `until [ "$(${status})" = ${awaited} ]; do sleep 5; done`;
+  const goesOn = ["", "FAILED", awaited].map((end) => `[ "$status" != "${end}" ]`).join(" && ");
+  const status = `status=$(${describe} --query DomainDescription.Status --output text)`;
+  return `{ while ${status}; ${goesOn}; do sleep 5; done; [ "$status" = ${awaited} ]; }`;
 }

@@ -5,8 +5,8 @@ const state = z.object({
   id: z.string().optional(),
   inputs: z.record(z.string(), z.unknown()).optional(),
   outputs: z.record(z.string(), z.unknown()).optional(),
-  /** Kept beside its successor by an earlier run, which didn't get to its delete. */
-  delete: z.boolean().optional(),
+  /** Only read, and managed elsewhere. */
+  external: z.boolean().optional(),
   /** In a preview: it goes before its successor comes. */
   pendingReplacement: z.boolean().optional(),
   retainOnDelete: z.boolean().optional(),
@@ -74,12 +74,21 @@ function parsed(text: string): z.infer<typeof preview> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw notAPreview((error as Error).message);
+    throw isStream(text) ? aStream : notAPreview((error as Error).message);
   }
   const read = preview.safeParse(value);
   if (read.success) return read.data;
   throw notAPreview(z.prettifyError(read.error).replaceAll(/\s*\n\s*/g, " "));
 }
+
+/** An event on each line. */
+function isStream(text: string): boolean {
+  return /^\s*\{"sequence":\d+,/.test(text);
+}
+
+const aStream = new Error(
+  "This is a stream of the engine's events: run pulumi preview --json without the variable PULUMI_ENABLE_STREAMING_JSON_PREVIEW.",
+);
 
 function notAPreview(why: string): Error {
   return new Error(

@@ -1,27 +1,26 @@
-import { changesBetween } from "../provider/plan/change";
 import { resourceType } from "../provider/resource-type";
-import { assess } from "./assess";
-import { shownValueOf } from "./hidden";
+import { assess } from "./assess/assess";
+import { intentsIn, typeOf } from "./intents";
+import { obstaclesAmong } from "./obstacles";
 import type { Preview, PreviewStep } from "./preview";
 import { type DomainChange, impacts, type Report } from "./report";
+import { todosOf } from "./words";
 
 /** What a preview means for user pool domains. The same preview gives the same report. */
-export function reportOn(preview: Preview): Report {
-  const { steps, errors, region } = preview;
-  const domains = steps
-    .filter(({ urn }) => typeOf(urn) === resourceType)
-    .flatMap((step) => {
-      const change = isFoundGone(step, steps) ? undefined : assess(step, region);
-      return change ? [{ ...change, ...driftOf(step, steps) }] : [];
-    })
-    .sort(byGravity);
+export function reportOn({ steps, errors, region }: Preview): Report {
+  const { intents, unknown } = intentsIn(steps);
+  const context = { obstacles: obstaclesAmong(intents), region };
+  const domains = intents.flatMap((intent) => assess(intent, context) ?? []).sort(byGravity);
+  const misunderstood = unknown.map(
+    (what) => `${what}, which isn't known here: update pulumi-cognito-domain, and report it.`,
+  );
   const [, , stack = "", project = ""] = steps[0]?.urn.split(/::?/) ?? [];
   return {
     version: 1,
     project,
     stack,
-    verdict: errors.length > 0 ? "preview failed" : (domains[0]?.impact ?? "none"),
-    errors: [...errors],
+    verdict: errors.length + unknown.length > 0 ? "incomplete" : (domains[0]?.impact ?? "none"),
+    errors: [...errors, ...misunderstood],
     domains,
     others: othersIn(steps),
   };
@@ -29,14 +28,14 @@ export function reportOn(preview: Preview): Report {
 
 /** The gravest first, and then by their URN: the engine's order differs from run to run. */
 function byGravity(a: DomainChange, b: DomainChange): number {
-  const difference = impacts.indexOf(a.impact) - impacts.indexOf(b.impact);
+  const difference = rank(a) - rank(b);
   if (difference !== 0) return difference;
   return a.urn < b.urn ? -1 : 1;
 }
 
-/** The resource's own type, behind those of its parents. */
-function typeOf(urn: string): string {
-  return (urn.split("::")[2] ?? "").split("$").at(-1) ?? "";
+/** Of the same impact, those first with which there is something to do. */
+function rank(change: DomainChange): number {
+  return impacts.indexOf(change.impact) * 2 + (todosOf(change).length > 0 ? 0 : 1);
 }
 
 function othersIn(steps: readonly PreviewStep[]): Record<string, number> {
@@ -57,32 +56,7 @@ const unchanging = new Set([
   "create-replacement",
   "delete-replaced",
   "read-replacement",
+  "discard",
   "discard-replaced",
   "remove-pending-replace",
 ]);
-
-/**
- * A refresh that finds a resource gone is a delete in the eyes of some engines: of the state alone. It stands where its
- * refresh would be.
- */
-function isFoundGone({ op, urn }: PreviewStep, steps: readonly PreviewStep[]): boolean {
-  const isRefreshed = (each: PreviewStep) => each.op === "refresh";
-  return (
-    op === "delete" && steps.some(isRefreshed) && !steps.some((each) => isRefreshed(each) && each.urn === urn)
-  );
-}
-
-/** What a refresh in the same preview has found: the state that it began with differs from the one that the step begins with. */
-function driftOf(step: PreviewStep, steps: readonly PreviewStep[]): Partial<DomainChange> {
-  const before = steps.find(({ op, urn }) => urn === step.urn && (op === "refresh" || op === "delete"));
-  if (!before?.oldState || before === step) return {};
-  if (step.op === "create") return { recreated: true };
-  const drift = changesBetween({ ...before.oldState.outputs }, { ...step.oldState?.outputs });
-  return {
-    drift: drift.map(({ property, from, to }) => ({
-      property,
-      from: shownValueOf(from),
-      to: shownValueOf(to),
-    })),
-  };
-}

@@ -28,7 +28,7 @@ const consequence = z.object({
 });
 
 /** From the gravest to the least: the order in which a report lists domains. */
-export const impacts = ["sign-in ends", "outage", "new address", "in place", "none"] as const;
+export const impacts = ["sign-in ends", "outage", "refused", "new address", "in place", "none"] as const;
 
 const domainChange = z.object({
   urn: z.string(),
@@ -37,19 +37,38 @@ const domainChange = z.object({
     .object({ file: z.string(), line: z.number() })
     .nullable()
     .describe("Where the program declares it; the file within the Pulumi project"),
-  domain: z.string().describe("The domain's name, or the new one's where there is none yet"),
+  domain: z
+    .string()
+    .nullable()
+    .describe(
+      "The domain's name, or the new one's where there is none yet; null where it is unknown or secret",
+    ),
   action: z
-    .enum(["create", "update", "replace", "delete", "import", "forget"])
-    .describe("forget: it leaves Pulumi's state, and stays in the cloud"),
+    .enum(["create", "adopt", "update", "replace", "delete", "import", "forget", "keep"])
+    .describe(
+      "adopt: its create finds it and takes it over; forget: it leaves Pulumi's state, and stays in the cloud; keep: nothing is done, and it was changed outside of Pulumi",
+    ),
   impact: z
     .enum(impacts)
     .describe(
-      "What becomes of sign-in there: it ends, is down for a while, moves to another address without a gap, goes on while something changes, or nothing becomes of it",
+      "What becomes of sign-in there: it ends, is down for a while, goes on while pulumi up fails at what the service refuses, moves to another address without a gap, goes on while something changes, or nothing becomes of it",
     ),
   order: z
-    .enum(["delete first", "create first"])
+    .enum(["delete first", "create first", "keep the old"])
     .nullable()
-    .describe("Of a replacement: which of the two domains is seen to first"),
+    .describe(
+      "Of a replacement: which of the two domains is seen to first, or that the old one isn't deleted",
+    ),
+  successor: z
+    .object({
+      domain: z.string().nullable().describe("Its name; null where it is unknown or secret"),
+      usualMinutes: z.tuple([z.number(), z.number()]),
+      longestMinutes: z.number().describe("Its create timeout"),
+    })
+    .nullable()
+    .describe(
+      "Of a replacement: the new domain, and how long it takes until it is ACTIVE. Where the old one is deleted first, sign-in is down as long",
+    ),
   causes: z.array(z.string()).describe("The properties that make the domain be replaced"),
   changes: z.array(propertyChange),
   drift: z
@@ -57,14 +76,6 @@ const domainChange = z.object({
     .describe("What a refresh found to have been changed outside of Pulumi"),
   recreated: z.boolean().describe("Whether a refresh found it gone, so that it is created anew"),
   duration: z.string().nullable().describe("How long it usually takes, in words"),
-  gap: z
-    .object({
-      to: z.string().describe("The new domain's name"),
-      usualMinutes: z.tuple([z.number(), z.number()]),
-      longestMinutes: z.number(),
-    })
-    .nullable()
-    .describe("Of an outage: how long sign-in is down, and where it works then"),
   consequences: z.array(consequence).describe("The gravest first"),
   commands: z
     .array(z.string())
@@ -78,9 +89,11 @@ export const reportSchema = z.object({
   project: z.string(),
   stack: z.string(),
   verdict: z
-    .enum(["preview failed", ...impacts])
-    .describe("The gravest impact of all; or that the preview failed and isn't whole"),
-  errors: z.array(z.string()).describe("Why the preview failed"),
+    .enum(["incomplete", ...impacts])
+    .describe(
+      "The gravest impact of all; or that the preview failed or wasn't understood, and what follows isn't whole",
+    ),
+  errors: z.array(z.string()).describe("Why the preview failed, and what of it wasn't understood"),
   domains: z.array(domainChange).describe("Every user pool domain that changes, the gravest first"),
   others: z
     .record(z.string(), z.number())

@@ -1,15 +1,26 @@
 import { styleText } from "node:util";
-import type { DomainChange, Impact, Report } from "./report";
-import { headline, how, othersText, valueText } from "./words";
+import type { DomainChange, Report } from "./report";
+import {
+  type Gravity,
+  gravityOf,
+  gravityOfReport,
+  headline,
+  how,
+  nameOf,
+  othersText,
+  shownDomain,
+  valueText,
+} from "./words";
 
-type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
 
 /** For a terminal. */
 export function text(report: Report, inColour: boolean): string {
-  const paint: Paint = (style, written) => (inColour ? styleText(style, written) : written);
+  const paint: Paint = inColour ? painted : (_style, written) => written;
   const others = othersText(report);
   const blocks = [
-    `${paint(["bold", colours[report.verdict]], headline(report))}\n${report.project}/${report.stack}`,
+    `${paint(["bold", colours[gravityOfReport(report)]], headline(report))}${report.stack === "" ? "" : `\n${report.project}/${report.stack}`}`,
     ...report.errors.map((error) => paint("red", error)),
     ...report.domains.map((domain) => blockOf(domain, paint)),
     ...(others === undefined ? [] : [others]),
@@ -17,10 +28,16 @@ export function text(report: Report, inColour: boolean): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
+/** Whoever asks for colours has looked where they go to; Node would look again, at its own stdout. */
+function painted(style: Style, written: string): string {
+  return styleText(style, written, { validateStream: false });
+}
+
 function blockOf(change: DomainChange, paint: Paint): string {
-  const { domain, name, impact, changes, drift, duration, consequences } = change;
+  const { domain, name, changes, drift, duration, consequences } = change;
+  const heading = domain === null ? nameOf(change) : `${shownDomain(domain)} (resource ${name})`;
   return [
-    `${paint(["bold", colours[impact]], domain)} (resource ${name})`,
+    paint(["bold", colours[gravityOf(change)]], heading),
     `  ${how(change)}${duration ? `; ${duration}` : ""}`,
     ...changes.map(
       ({ property, from, to, effect }) =>
@@ -35,10 +52,12 @@ function blockOf(change: DomainChange, paint: Paint): string {
 }
 
 const colours = {
-  "preview failed": "red",
+  incomplete: "red",
   "sign-in ends": "red",
   outage: "red",
+  refused: "red",
   "new address": "yellow",
   "in place": "yellow",
+  "to do": "yellow",
   none: "green",
-} as const satisfies Record<Impact | "preview failed", string>;
+} as const satisfies Record<Gravity, string>;

@@ -1,39 +1,67 @@
-import { shown } from "../provider/shown";
+import { shown, shownName } from "../provider/shown";
 import type { DomainChange, Impact, PropertyChange, Report } from "./report";
 
 /** The verdict in a sentence. */
 export function headline({ verdict, domains }: Report): string {
   const having = (wanted: string) => domains.filter(({ impact }) => impact === wanted);
   const worst = having(verdict);
-  const [first] = worst;
   const where = nameOrCount(worst);
   switch (verdict) {
-    case "preview failed":
-      return "The preview failed, and what follows isn't whole";
+    case "incomplete":
+      return "The preview failed or isn't understood, and what follows isn't whole";
     case "sign-in ends": {
       const down = having("outage");
       const andDown = down.length > 0 ? `, and is down for a while at ${nameOrCount(down)}` : "";
       return `Outage: sign-in ends at ${where}${andDown}`;
     }
-    case "outage":
-      return `Outage: sign-in is down at ${where}${worst.length === 1 && first?.duration ? `, usually ${first.duration}` : ""}`;
+    case "outage": {
+      const [only, ...others] = worst;
+      return `Outage: sign-in is down at ${where}${others.length === 0 && only?.duration ? `, usually ${only.duration}` : ""}`;
+    }
+    case "refused":
+      return `pulumi up will fail: the create of ${where} will be refused`;
     case "new address":
       return `No outage, but a new address: ${where} ${worst.length === 1 ? "is" : "are"} replaced without a gap`;
     case "in place":
-      return `In place: sign-in goes on at ${where}`;
-    case "none":
-      return domains.length === 0 ? "No user pool domain changes" : "No impact on sign-in";
+    case "none": {
+      const busy = domains.filter((change) => todosOf(change).length > 0);
+      const isPlain = verdict === "in place" && busy.length === 0;
+      if (isPlain) return `In place: sign-in goes on at ${where}`;
+      if (domains.length === 0) return "No user pool domain changes";
+      if (busy.length === 0) return "No impact on sign-in";
+      return `No outage, but something to do at ${nameOrCount(busy)}`;
+    }
   }
 }
 
 function nameOrCount(domains: readonly DomainChange[]): string {
-  return domains.length === 1 ? (domains[0]?.domain ?? "") : `${domains.length} user pool domains`;
+  const [only, ...others] = domains;
+  return only && others.length === 0 ? nameOf(only) : `${domains.length} user pool domains`;
+}
+
+/** What to call the domain of a change in a sentence. */
+export function nameOf({ domain, name }: DomainChange): string {
+  return domain === null ? `the domain of resource ${shownName(name)}` : shownDomain(domain);
+}
+
+/** A domain's name is short and plain, unless somebody made it up to be neither. */
+export function shownDomain(domain: string): string {
+  return /^[a-z0-9.-]{1,100}$/i.test(domain) ? domain : shown(domain).slice(1, -1);
 }
 
 /** What is done to a domain. */
-export function how({ action, order, causes, commands, recreated }: DomainChange): string {
+export function how(change: DomainChange): string {
+  const { impact, causes } = change;
   const because = causes.length > 0 ? `, because of ${causes.join(", ")}` : "";
+  return impact === "refused"
+    ? `pulumi up fails: the create will be refused${because}`
+    : deed(change) + because;
+}
+
+function deed({ action, order, commands, recreated }: DomainChange): string {
   switch (action) {
+    case "adopt":
+      return "Found where it is, and taken over";
     case "create":
       return recreated ? "Created anew: it was deleted outside of Pulumi" : "Created";
     case "delete":
@@ -42,12 +70,20 @@ export function how({ action, order, causes, commands, recreated }: DomainChange
       return "Taken into Pulumi's state";
     case "forget":
       return "Dropped from Pulumi's state alone";
+    case "keep":
+      return "Nothing: it stays as it was changed outside of Pulumi";
     case "replace":
-      return order === "delete first" ? `Deleted, then created${because}` : `Created, then deleted${because}`;
+      return order === null ? "Replaced" : orders[order];
     case "update":
       return commands.length > 0 ? "Updated in place" : "Only recorded in Pulumi's state";
   }
 }
+
+const orders: Readonly<Record<NonNullable<DomainChange["order"]>, string>> = {
+  "delete first": "Deleted, then created",
+  "create first": "Created, then deleted",
+  "keep the old": "Created, and the old one kept",
+};
 
 /** What there is to do, in few words. */
 export function todosOf({ consequences }: DomainChange): string[] {
@@ -75,12 +111,30 @@ export function othersText({ others }: Report): string | undefined {
     : `Other resources of the stack, not looked at here: ${counts.join(", ")}.`;
 }
 
+/** What tells the gravity at a glance: of a domain, or of the whole report. */
+export type Gravity = "incomplete" | Impact | "to do";
+
+export function gravityOf(change: DomainChange): Gravity {
+  return withTodos(change.impact, [change]);
+}
+
+export function gravityOfReport({ verdict, domains }: Report): Gravity {
+  return withTodos(verdict, domains);
+}
+
+function withTodos(verdict: Report["verdict"], domains: readonly DomainChange[]): Gravity {
+  const isBusy = domains.some((change) => todosOf(change).length > 0);
+  return verdict === "none" && isBusy ? "to do" : verdict;
+}
+
 /** So that colour isn't all that tells one from the other. */
-export const marks: Readonly<Record<Impact | "preview failed", string>> = {
-  "preview failed": "❌",
+export const marks: Readonly<Record<Gravity, string>> = {
+  incomplete: "❌",
   "sign-in ends": "🔴",
   outage: "🔴",
+  refused: "⛔",
   "new address": "🟠",
   "in place": "🟡",
+  "to do": "🟡",
   none: "🟢",
 };

@@ -2,7 +2,9 @@ import { appendFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { Command, Option } from "commander";
+import { quoted } from "../../code/aws-cli";
 import { type Report, readPreview, renderReport, reportOn } from "../../report/index";
+import { nameOf } from "../../report/words";
 import { type FailOn, failOn, failures } from "./fail-on";
 
 interface Flags {
@@ -43,10 +45,12 @@ export function reportCommand(): Command {
 async function run(flags: Flags): Promise<void> {
   const report = reportOn(readPreview(await previewFrom(flags.file)));
   await show(report, flags.format);
-  if (report.errors.length > 0) throw new Error("The preview failed: the report isn't whole.");
+  if (report.errors.length > 0)
+    throw new Error("The preview failed or isn't understood: the report isn't whole.");
   if (flags.failOn === undefined) return;
-  for (const { domain, urn } of failures(report, flags.failOn, flags.allow)) {
-    console.error(`--fail-on ${flags.failOn}: ${domain}. To let it through: --allow '${urn}'`);
+  for (const change of failures(report, flags.failOn, flags.allow)) {
+    const allow = `--allow ${quoted(change.urn)}`;
+    console.error(`--fail-on ${flags.failOn}: ${nameOf(change)}. To let it through: ${allow}`);
     process.exitCode = 3;
   }
 }

@@ -10,8 +10,8 @@ export function failures({ domains }: Report, kind: FailOn, allowed: readonly st
 }
 
 const isA: Readonly<Record<FailOn, (change: DomainChange) => boolean>> = {
-  // A domain that goes for good is down as well.
-  outage: ({ impact }) => impact === "outage" || impact === "sign-in ends",
+  // A domain that goes for good is down as well; and who knows what a pulumi up that fails half way would have led to.
+  outage: ({ impact }) => impact === "outage" || impact === "sign-in ends" || impact === "refused",
   replace: ({ action }) => action === "replace",
   delete: ({ action }) => action === "delete",
   any: () => true,

@@ -1,12 +1,12 @@
 import type { DomainInputs } from "../inputs";
-import { kindOf, kindOfName } from "../kind";
+import { kindHeld, kindOf, kindOfName } from "../kind";
 import { type DomainStatus, isBusy, isLost } from "../status";
 import { isUnknown } from "../unknown";
 import { type Change, changesBetween } from "./change";
 import type { Consequence } from "./consequences/consequence";
 import { consequencesOfCreation } from "./consequences/creation";
 import { consequencesOfDeletion } from "./consequences/deletion";
-import { consequencesOfReplacement } from "./consequences/replacement";
+import { consequencesOfReplacement, type Fate } from "./consequences/replacement";
 import { consequencesOfUpdate } from "./consequences/update";
 import { type Call, createRequest, deleteRequest, type UpdateCall, updateRequest } from "./requests";
 
@@ -45,28 +45,30 @@ export function planChange(held: Held, wanted: DomainInputs): Plan {
   ];
   if (changes.length === 0) return { kind: "none", changes: [], calls: [], consequences: [] };
   if (changes.some(({ change }) => change === "replace")) {
-    return planReplacement(held, wanted, changes, mustGoFirst(held, wanted));
+    const fate = mustGoFirst(held, wanted) ? "deleted first" : "deleted afterwards";
+    return planReplacement(held, wanted, changes, fate);
   }
   const update: UpdateCall = { operation: "UpdateUserPoolDomain", request: updateRequest(held, wanted) };
   const calls = changes.some(({ change }) => change === "update") ? [update] : [];
   return { kind: "update", changes, calls, consequences: consequencesOfUpdate({ changes, held, wanted }) };
 }
 
-/** A replacement in an order that is settled. */
+/** A replacement of which it is settled what becomes of the old domain. */
 export function planReplacement(
   held: Held,
   wanted: DomainInputs,
   changes: Change[],
-  deleteBeforeReplace: boolean,
+  fate: Fate,
 ): Replacement {
+  const deleteBeforeReplace = fate === "deleted first";
   const create = creation(wanted);
-  const remove = deletion(held);
+  const remove = fate === "kept" ? [] : [deletion(held)];
   return {
     kind: "replace",
     deleteBeforeReplace,
     changes,
-    calls: deleteBeforeReplace ? [remove, create] : [create, remove],
-    consequences: consequencesOfReplacement({ held, wanted, deleteBeforeReplace }),
+    calls: deleteBeforeReplace ? [...remove, create] : [create, ...remove],
+    consequences: consequencesOfReplacement({ held, wanted, fate }),
   };
 }
 
@@ -118,7 +120,7 @@ export function mustGoFirst(held: DomainInputs, wanted: DomainInputs): boolean {
   const sameName = maybeSame(held.domain, wanted.domain);
   const samePool = maybeSame(held.userPoolId, wanted.userPoolId);
   const wantedKind = kindOf(wanted);
-  const sameKind = wantedKind === undefined || wantedKind === kindOfName(held.domain);
+  const sameKind = wantedKind === undefined || wantedKind === kindHeld(held);
   return sameName || (sameKind && samePool);
 }
 

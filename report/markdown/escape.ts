@@ -3,8 +3,8 @@ export function plain(text: string): string {
   return (
     onOneLine(text)
       .replaceAll(/[\\`*_{}[\]()<>!|~&$]/g, "\\$&")
-      // Where a name or a number follows, it would call a person, or link to an issue.
-      .replaceAll(/[@#](?=\w)/g, "$&<!-- -->")
+      // What GitHub would make a link to a person, an issue, a page or a mailbox, or a picture, of what follows.
+      .replaceAll(/[@#](?=\w)|:(?=[\w+-]+:)|:\/(?=\/)|(?<=\bwww)\./gi, "$&<!-- -->")
   );
 }
 

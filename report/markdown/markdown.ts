@@ -1,5 +1,16 @@
-import type { DomainChange, PropertyChange, Report } from "../report";
-import { headline, how, marks, othersText, todosOf, valueText } from "../words";
+import { type DomainChange, impacts, type PropertyChange, type Report } from "../report";
+import {
+  gravityOf,
+  gravityOfReport,
+  headline,
+  how,
+  marks,
+  nameOf,
+  othersText,
+  shownDomain,
+  todosOf,
+  valueText,
+} from "../words";
 import { cell, code, codeBlock, plain } from "./escape";
 import { fitted, type Part } from "./fit";
 import { timeline } from "./timeline";
@@ -12,17 +23,19 @@ const mostInTheOpen = 20;
 
 /** A comment for a pull request, within GitHub's limit. */
 export function markdown(report: Report): string {
+  const { project, stack, errors } = report;
   const inTheOpen = report.domains.slice(0, mostInTheOpen);
   const further = report.domains.slice(mostInTheOpen);
   const others = othersText(report);
   return fitted(
     [
       { text: markerOf(report) },
-      { text: `## ${marks[report.verdict]} ${plain(headline(report))}`, tight: true },
-      { text: `User pool domains of the stack ${code(`${report.project}/${report.stack}`)}.` },
-      ...report.errors.map((error) => ({ text: codeBlock("", error.slice(0, 2_000)) })),
+      { text: `## ${marks[gravityOfReport(report)]} ${plain(headline(report))}`, tight: true },
+      // A preview that fails before its first step doesn't name the stack.
+      ...(stack === "" ? [] : [{ text: `User pool domains of the stack ${code(`${project}/${stack}`)}.` }]),
+      ...errors.map(errorPart),
       ...partsOf(inTheOpen),
-      ...(further.length === 0 ? [] : collapsed(`${further.length} more domains`, partsOf(further))),
+      ...(further.length === 0 ? [] : collapsed(moreDomains(further.length), partsOf(further))),
       ...(others === undefined ? [] : [{ text: plain(others) }]),
     ],
     longest,
@@ -39,6 +52,20 @@ export function markerOf({ project, stack }: Pick<Report, "project" | "stack">):
   return `<!-- pulumi-cognito-domain report on ${name} -->`;
 }
 
+/** So much of an error is shown; more nobody would read. */
+const mostOfAnError = 2_000;
+
+function errorPart(error: string): Part {
+  const isWhole = error.length <= mostOfAnError;
+  const shown = error.slice(0, mostOfAnError).replace(/[\ud800-\udbff]$/, "");
+  const text = isWhole ? error : `${shown}… (${error.length} characters)`;
+  return { text: codeBlock("", text), droppable: { kind: "errors", weight: 0 } };
+}
+
+function moreDomains(count: number): string {
+  return `${count} more ${count === 1 ? "domain" : "domains"}`;
+}
+
 function partsOf(domains: readonly DomainChange[]): Part[] {
   return [...table(domains), ...domains.flatMap(section)];
 }
@@ -51,21 +78,39 @@ function table(domains: readonly DomainChange[]): Part[] {
   if (domains.length === 0) return [];
   return [
     { text: "| | Domain | What changes | How | How long | What to do |\n|---|---|---|---|---|---|" },
-    ...domains.map((domain): Part => ({ text: row(domain), tight: true, droppable: "rows" })),
+    ...domains.map(
+      (domain): Part => ({
+        text: row(domain),
+        tight: true,
+        droppable: { kind: "rows", weight: weightOf(domain) },
+      }),
+    ),
   ];
 }
 
+/** The graver, the heavier. */
+function weightOf({ impact }: DomainChange): number {
+  return impacts.length - impacts.indexOf(impact);
+}
+
 function row(change: DomainChange): string {
-  const { impact, domain, changes, drift, duration } = change;
+  const { changes, drift, duration } = change;
   const cells = [
-    marks[impact],
-    code(domain),
+    marks[gravityOf(change)],
+    titleOf(change, "<br>"),
     [...changes.map(changeText), ...drift.map(driftText)].join("<br>") || "–",
     plain(how(change)),
     plain(duration ?? "–"),
     todosOf(change).map(plain).join("<br>") || "–",
   ];
   return `| ${cells.map(cell).join(" | ")} |`;
+}
+
+/** Only what is a name is in code, so that nobody takes another word for one. */
+function titleOf(change: DomainChange, separator: string): string {
+  const { domain, name } = change;
+  if (domain === null) return plain(nameOf(change));
+  return `${code(shownDomain(domain))}${separator}(resource ${plain(name)})`;
 }
 
 function changeText({ property, from, to, effect }: PropertyChange): string {
@@ -84,24 +129,32 @@ function shownIn(value: PropertyChange["from"]): string {
 
 function section(change: DomainChange): Part[] {
   const chart = timeline(change);
-  const { domain, name, consequences, commands, runnable } = change;
-  const heading = `### ${marks[change.impact]} ${code(domain)} (resource ${code(name)})`;
+  const { consequences, commands, runnable } = change;
+  const weight = weightOf(change);
+  const heading = `### ${marks[gravityOf(change)]} ${titleOf(change, " ")}`;
   const sentences = consequences.map(
     ({ level, text, source }) => `- ${levelMarks[level]}${plain(text)} ([source](${source}))`,
   );
-  const script = codeBlock("sh", commands.join("\n"));
+  const script = codeBlock("sh", commands.join(" &&\n"));
   const note = runnable ? "" : "What is unknown or secret has a placeholder.\n\n";
   return [
     ...(sentences.length === 0
       ? []
-      : [{ text: [heading, "", ...sentences].join("\n"), droppable: "explanations" } as const]),
-    ...(chart === undefined ? [] : [{ text: codeBlock("mermaid", chart), droppable: "timelines" } as const]),
+      : [
+          {
+            text: [heading, "", ...sentences].join("\n"),
+            droppable: { kind: "explanations", weight },
+          } as const,
+        ]),
+    ...(chart === undefined
+      ? []
+      : [{ text: codeBlock("mermaid", chart), droppable: { kind: "timelines", weight } } as const]),
     ...(commands.length === 0
       ? []
       : [
           {
             text: `<details><summary>The same with the AWS CLI</summary>\n\n${note}${script}\n\n</details>`,
-            droppable: "AWS CLI calls",
+            droppable: { kind: "AWS CLI calls", weight },
           } as const,
         ]),
   ];

@@ -1,32 +1,65 @@
 import type { DomainChange } from "../report";
+import { shownDomain } from "../words";
 
 /**
- * A Mermaid chart of an outage, from the delete over the gap to ACTIVE: the usual times, and how long it may last.
- * GitHub and GitLab draw it. Undefined where nothing is down.
+ * A Mermaid chart of a replacement, over the gap to ACTIVE or without one: the usual times, and how long it may last.
+ * GitHub and GitLab draw it. Undefined where nothing is replaced.
  */
-export function timeline({ domain, gap }: DomainChange): string | undefined {
-  if (!gap) return undefined;
-  const [soonest, usual] = gap.usualMinutes;
+export function timeline(change: DomainChange): string | undefined {
+  const { domain, successor, impact } = change;
+  if (!successor) return undefined;
+  const names = { old: named(domain, "the old domain"), new: named(successor.domain, "the new domain") };
+  if (impact === "outage") return chart(withGap(names, successor));
+  return impact === "new address" ? chart(withoutGap(names, successor, change)) : undefined;
+}
+
+type Successor = NonNullable<DomainChange["successor"]>;
+type Names = Readonly<Record<"old" | "new", string>>;
+
+function withGap(names: Names, { usualMinutes, longestMinutes }: Successor): string[] {
+  const [soonest, usual] = usualMinutes;
   const deleted = Math.min(1, usual / 2);
   return [
+    "section Old",
+    `delete ${names.old} :done, ${time(0)}, ${time(deleted)}`,
+    "section Sign-in",
+    `down, usually :crit, ${time(0)}, ${time(usual)}`,
+    ...(longestMinutes > usual ? [`down, at worst :active, ${time(usual)}, ${time(longestMinutes)}`] : []),
+    "section New",
+    `create ${names.new} :done, ${time(deleted)}, ${time(usual)}`,
+    `ACTIVE at the earliest :milestone, ${time(Math.max(soonest, deleted))}, 0s`,
+    `ACTIVE as a rule :milestone, ${time(usual)}, 0s`,
+  ];
+}
+
+function withoutGap(names: Names, { usualMinutes }: Successor, { order }: DomainChange): string[] {
+  const [soonest, usual] = usualMinutes;
+  return [
+    "section New",
+    `create ${names.new} :done, ${time(0)}, ${time(usual)}`,
+    `ACTIVE at the earliest :milestone, ${time(soonest)}, 0s`,
+    `ACTIVE as a rule :milestone, ${time(usual)}, 0s`,
+    "section Old",
+    `sign-in at ${names.old} :active, ${time(0)}, ${time(usual)}`,
+    ...(order === "create first" ? [`delete ${names.old} :milestone, crit, ${time(usual)}, 0s`] : []),
+  ];
+}
+
+function chart(lines: readonly string[]): string {
+  return [
     "gantt",
-    "  title Usual times, in hours and minutes since pulumi up",
-    "  dateFormat HH:mm:ss",
-    "  axisFormat %H:%M",
-    "  section Old",
-    `  delete ${named(domain)} :done, ${time(0)}, ${time(deleted)}`,
-    "  section Sign-in",
-    `  down, usually :crit, ${time(0)}, ${time(usual)}`,
-    `  down, at worst :active, ${time(usual)}, ${time(gap.longestMinutes)}`,
-    "  section New",
-    `  create ${named(gap.to)} :done, ${time(deleted)}, ${time(usual)}`,
-    `  ACTIVE from here on :milestone, ${time(Math.max(soonest, deleted))}, 0s`,
-  ].join("\n");
+    "title Usual times, in hours and minutes since pulumi up",
+    "dateFormat HH:mm:ss",
+    "axisFormat %H:%M",
+    ...lines,
+  ]
+    .map((line, index) => (index === 0 ? line : `  ${line}`))
+    .join("\n");
 }
 
 /** What the chart's grammar would take for something else is left out of a name. */
-function named(domain: string): string {
-  return domain.replaceAll(/[^\w. -]/g, "") || "domain";
+function named(domain: string | null, otherwise: string): string {
+  return shownDomain(domain ?? "").replaceAll(/[^\w. -]/g, "") || otherwise;
 }
 
 function time(minutes: number): string {

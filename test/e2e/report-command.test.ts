@@ -1,17 +1,23 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { readPreview, renderReport, reportOn, reportSchema } from "../../report/index";
+import { resourceType } from "../../provider/resource-type";
+import { type Report, readPreview, renderReport, reportOn, reportSchema } from "../../report/index";
 import { withSection } from "../../tools/docs/section";
 import { rowsOf } from "../support/markdown";
 import { useCloud } from "./support/cloud";
+import { importEntry, prefixDomain } from "./support/domains";
 import { hermeticEnvironment } from "./support/environment";
-import { changeOutside, createPools, everyChange, sampleChange } from "./support/every-change";
+import { changeOutside, createPools, everyChange, refusedChange, sampleChange } from "./support/every-change";
 import { installation } from "./support/installation";
 import { assertSucceeded } from "./support/outcome";
+import { javascript } from "./support/programs";
 import { type Run, run } from "./support/run";
-import type { Stack } from "./support/stack";
+import type { Outcome, Stack } from "./support/stack";
 import { outcomeOf, useStack } from "./support/story";
+
+/** So that the report has what stays, and what an earlier run has left. */
+const everyStep = ["--show-sames", "--show-replacement-steps"];
 
 const golden = path.join(__dirname, "../golden");
 
@@ -29,7 +35,7 @@ describe("the report on a preview of every kind of change", function () {
     assertSucceeded(up);
     await stack.write(everyChange.after);
     changeOutside(cloud);
-    Object.assign(preview, await stack.previewAsJson("--refresh"));
+    Object.assign(preview, await stack.previewAsJson("--refresh", ...everyStep));
     await writeFile(path.join(stack.folder, "preview.json"), preview.stdout);
   });
 
@@ -72,22 +78,45 @@ describe("the report on a preview of every kind of change", function () {
   });
 
   it("says how each domain is changed, the gravest first", async () => {
-    const [, ...rows] = rowsOf((await report()).stdout);
+    const rows = rowsOf((await report()).stdout).filter(([, domain]) => domain !== "Domain");
     assert.deepEqual(
       rows.map(([mark, domain, , how]) => [mark, domain, how]),
       [
-        ["🔴", "old.example.com", "Deleted"],
-        ["🔴", "auth.example.com", "Deleted, then created, because of domain"],
-        ["🟠", "shop", "Created, then deleted, because of domain, userPoolId"],
-        ["🟠", "blog", "Created, then deleted, because of customDomainConfig, domain"],
-        ["🟡", "chat", "Updated in place"],
-        ["🟡", "vault.example.com", "Updated in place"],
-        ["🟡", "forum", "Updated in place"],
-        ["🟡", "sso.example.com", "Updated in place"],
-        ["🟢", "jobs.example.com", "Created"],
-        ["🟢", "news", "Dropped from Pulumi's state alone"],
-        ["🟢", "wiki", "Only recorded in Pulumi's state"],
-        ["🟢", "docs", "Created anew: it was deleted outside of Pulumi"],
+        ["🔴", "old.example.com (resource deleted)", "Deleted"],
+        ["🔴", "fax (resource dropped)", "Deleted"],
+        ["🔴", "telex (resource swapped)", "Deleted"],
+        ["🔴", "cafe (resource hasty)", "Deleted, then created, because of domain, userPoolId"],
+        ["🔴", "club (resource rehomed)", "Deleted, then created, because of userPoolId"],
+        ["🔴", "auth.example.com (resource renamed)", "Deleted, then created, because of domain"],
+        ["🔴", "stuck (resource failed)", "Deleted, then created, because of status"],
+        [
+          "🟠",
+          "jobs.example.com (resource demoted)",
+          "Created, then deleted, because of customDomainConfig, domain",
+        ],
+        [
+          "🟠",
+          "news (resource left)",
+          "Created, and the old one kept, because of customDomainConfig, domain",
+        ],
+        ["🟠", "shop (resource moved)", "Created, then deleted, because of domain, userPoolId"],
+        ["🟠", "blog (resource promoted)", "Created, then deleted, because of customDomainConfig, domain"],
+        ["🟡", "chat (resource awaited)", "Updated in place"],
+        ["🟡", "bank.example.com (resource tightened)", "Updated in place"],
+        ["🟡", "care.example.com (resource covered)", "Updated in place"],
+        ["🟡", "vault.example.com (resource hidden)", "Updated in place"],
+        ["🟡", "forum (resource rebranded)", "Updated in place"],
+        ["🟡", "sso.example.com (resource recertified)", "Updated in place"],
+        ["🟡", "risk.example.com (resource uncovered)", "Updated in place"],
+        ["🟡", "soon.example.com (resource certified)", "Created"],
+        ["🟡", "team.example.com (resource created)", "Created"],
+        ["🟡", "radio (resource drifted)", "Nothing: it stays as it was changed outside of Pulumi"],
+        ["🟡", "dark.example.com (resource veiled)", "Created"],
+        ["🟢", "press (resource forgotten)", "Dropped from Pulumi's state alone"],
+        ["🟢", "the domain of resource named", "Created"],
+        ["🟢", "wiki (resource recorded)", "Only recorded in Pulumi's state"],
+        ["🟢", "pager (resource released)", "Dropped from Pulumi's state alone"],
+        ["🟢", "docs (resource vanished)", "Created anew: it was deleted outside of Pulumi"],
       ],
     );
   });
@@ -114,8 +143,8 @@ describe("the report on a preview of every kind of change", function () {
   it("fails a check that allows no outage, and names what to allow", async () => {
     const failed = await report("--fail-on", "outage");
     assert.equal(failed.exitCode, 3);
-    const urns = [...failed.stderr.matchAll(/--allow '([^']+)'/g)].map(([, urn]) => urn ?? "");
-    assert.equal(urns.length, 2, failed.stderr);
+    const urns = [...failed.stderr.matchAll(/--allow '?([^'\n]+)'?/g)].map(([, urn]) => urn ?? "");
+    assert.equal(urns.length, 7, failed.stderr);
     const allowed = await report("--fail-on", "outage", ...urns.flatMap((urn) => ["--allow", urn]));
     assertSucceeded(allowed);
   });
@@ -123,6 +152,82 @@ describe("the report on a preview of every kind of change", function () {
   async function assertGolden(name: string, text: string): Promise<void> {
     await assertAsWritten(path.join(golden, name), lasting(text, stack));
   }
+});
+
+describe("the report on a preview of what pulumi up will fail at", function () {
+  this.timeout("2m");
+
+  const cloud = useCloud();
+  const stack = useStack(cloud, () => {
+    createPools(cloud);
+    return refusedChange.before;
+  });
+  const up = outcomeOf(() => stack.up());
+  let told: Report;
+  let failed: Outcome;
+  before(async () => {
+    assertSucceeded(up);
+    await stack.write(refusedChange.after);
+    const forced = `urn:pulumi:dev::${path.basename(stack.folder).toLowerCase()}::${resourceType}::forced`;
+    const preview = await stack.previewAsJson("--replace", forced);
+    told = reportOn(readPreview(preview.stdout));
+    failed = await stack.up("--replace", forced, "--continue-on-error");
+  });
+
+  it("says of each create that it will be refused", () => {
+    const refused = told.domains.filter(({ impact }) => impact === "refused").map(({ name }) => name);
+    assert.deepEqual(refused, ["clung", "forced", "new", "stubborn"]);
+  });
+
+  it("is right: the service refuses them", () => {
+    const errors = failed.diagnostics.filter(({ severity }) => severity === "error");
+    const failing = errors.flatMap(({ about }) => about ?? []);
+    for (const name of ["clung", "forced", "new", "stubborn"]) {
+      assert.ok(failing.includes(name), failed.stdout);
+    }
+  });
+});
+
+describe("the report on an import", function () {
+  this.timeout("2m");
+
+  const cloud = useCloud();
+  const stack = useStack(cloud, () => javascript());
+
+  it("says that nothing is called", async () => {
+    const wanted = prefixDomain(cloud);
+    cloud.emulator.createDomain(wanted);
+    const preview = await stack.previewImportAsJson([importEntry("shop", wanted)]);
+    const { domains, verdict } = reportOn(readPreview(preview.stdout));
+    assert.deepEqual(
+      domains.map(({ domain, action }) => [domain, action]),
+      [["shop", "import"]],
+    );
+    assert.equal(verdict, "none");
+  });
+});
+
+describe("the report on a preview that fails for a secret", function () {
+  this.timeout("2m");
+
+  const cloud = useCloud();
+  const stack = useStack(cloud, () =>
+    javascript(
+      `new UserPoolDomain("login", {
+         domain: "auth.example.com",
+         userPoolId: "us-east-1_AbCdEf123",
+         customDomainConfig: { certificateArn: pulumi.secret("hidden-and-wrong") },
+       });`,
+    ),
+  );
+
+  it("tells what is wrong, and not the secret", async () => {
+    const report = reportOn(readPreview((await stack.previewAsJson()).stdout));
+    assert.equal(report.verdict, "incomplete");
+    const comment = renderReport(report);
+    assert.match(comment, /certificateArn isn't right; a secret is part of that/);
+    assert.doesNotMatch(comment, /hidden-and-wrong/);
+  });
 });
 
 describe("the sample comment in the documentation", function () {

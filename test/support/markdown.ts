@@ -58,9 +58,12 @@ export function inlineText(token: Token | undefined): string {
   return pieces.join("");
 }
 
-/** As GitHub reads it, with HTML. */
+/** As GitHub reads it, with HTML, and with links where there is only an address. */
 export function tokensOf(markdown: string): Token[] {
-  return new MarkdownIt({ html: true }).parse(markdown, {});
+  const parser = new MarkdownIt({ html: true, linkify: true });
+  // A name by itself is no link there.
+  parser.linkify.set({ fuzzyLink: false });
+  return parser.parse(markdown, {});
 }
 
 function inlinesOf(markdown: string): Token[] {

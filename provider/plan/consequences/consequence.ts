@@ -22,6 +22,7 @@ export const sources = {
     "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolDomain.html",
   delete:
     "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPoolDomain.html",
+  domains: "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain.html",
   custom:
     "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-add-custom-domain.html",
   prefix:
@@ -31,6 +32,9 @@ export const sources = {
   federation:
     "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-identity-federation.html",
   lingering: "https://github.com/hashicorp/terraform-provider-aws/issues/28124",
+  state: "https://www.pulumi.com/docs/iac/concepts/state-and-backends/",
+  aliases: "https://www.pulumi.com/docs/iac/concepts/options/aliases/",
+  deleteBeforeReplace: "https://www.pulumi.com/docs/iac/concepts/options/deletebeforereplace/",
   import: "https://www.pulumi.com/docs/iac/guides/migration/import/",
   retainOnDelete: "https://www.pulumi.com/docs/iac/concepts/options/retainondelete/",
   dangling: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/protection-from-dangling-dns.html",

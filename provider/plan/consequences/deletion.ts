@@ -1,6 +1,6 @@
 import type { DomainInputs } from "../../inputs";
+import { kindHeld } from "../../kind";
 import { type Consequence, mostSevereFirst, sources } from "./consequence";
-import { kindHeld } from "./naming";
 
 /** What it means that a domain goes, and none comes in its place. */
 export function consequencesOfDeletion(held: DomainInputs): Consequence[] {
@@ -20,4 +20,13 @@ export function consequencesOfDeletion(held: DomainInputs): Consequence[] {
           source: sources.prefix,
         },
   ]);
+}
+
+/** With `retainOnDelete`, Pulumi only forgets it. */
+export function staysInTheCloud(domain: string): Consequence {
+  return {
+    level: "notice",
+    text: `${domain} leaves Pulumi's state and stays in the cloud, because retainOnDelete is set: sign-in goes on there.`,
+    source: sources.retainOnDelete,
+  };
 }

@@ -1,17 +1,22 @@
 import type { DomainInputs } from "../../inputs";
-import { type DomainStatus, isLost } from "../../status";
+import { kindHeld } from "../../kind";
+import type { DomainStatus } from "../../status";
+import { isUnknown } from "../../unknown";
 import { usualDurations } from "../../usual-durations";
 import { type Consequence, mostSevereFirst, sources } from "./consequence";
 import { needsBrandingStyle } from "./creation";
-import { kindHeld, kindWanted, nameOf } from "./naming";
+import { staysInTheCloud } from "./deletion";
+import { kindWanted, nameOf } from "./naming";
 
 /** A domain that goes, and one that comes in its place. */
 interface Replacement {
   readonly held: DomainInputs & { status?: DomainStatus };
   readonly wanted: DomainInputs;
-  /** Whether the old one is deleted before the new one is created. */
-  readonly deleteBeforeReplace: boolean;
+  readonly fate: Fate;
 }
+
+/** What becomes of the old domain, before the new one is created or after; `kept` is what retainOnDelete does. */
+export type Fate = "deleted first" | "deleted afterwards" | "kept";
 
 /** What it means that a domain is replaced by another. */
 export function consequencesOfReplacement(replacement: Replacement): Consequence[] {
@@ -19,40 +24,46 @@ export function consequencesOfReplacement(replacement: Replacement): Consequence
 }
 
 const rules: readonly ((replacement: Replacement) => Consequence[])[] = [
-  outage,
+  stopsOrNot,
   lingeringName,
   newAddress,
+  anotherPool,
   newCloudFrontName,
   passkeys,
   brandingStyle,
 ];
 
-function outage({ held, wanted, deleteBeforeReplace }: Replacement): Consequence[] {
+function stopsOrNot({ held, wanted, fate }: Replacement): Consequence[] {
   const kind = kindWanted(wanted);
   const source = sources[kind];
-  if (!deleteBeforeReplace) {
-    return [
-      {
-        level: "notice",
-        text: `${nameOf(wanted)} is created first and ${held.domain} is deleted once it is ACTIVE: there is no gap, but ${held.domain} stops then for whoever still uses it.`,
-        source,
-      },
-    ];
-  }
+  const works = `${nameOf(wanted)} is ACTIVE${kind === "custom" ? " and its DNS record leads there" : ""}: usually ${usualDurations[kind].words}.`;
   const { domain, status } = held;
-  const works = `${nameOf(wanted)} is ACTIVE: usually ${usualDurations[kind].words}.`;
-  const text =
-    status && isLost(status)
-      ? `${domain} is ${status}, so it is deleted, and sign-in works once ${works}`
-      : `Sign-in at ${domain} stops with its delete and works again once ${works}`;
-  return [{ level: "outage", text, source }];
+  if (fate === "kept") return [staysInTheCloud(domain)];
+  if (fate === "deleted afterwards") {
+    const text = `${nameOf(wanted)} is created first, and ${domain} is deleted once it is ACTIVE: there is no gap, but sign-in at ${domain} ends then for whoever still uses it.`;
+    return [{ level: "notice", text, source }];
+  }
+  switch (status) {
+    case "DELETING":
+      return [
+        { level: "notice", text: `${domain} is DELETING already. Sign-in works once ${works}`, source },
+      ];
+    case "FAILED": {
+      const text = `${domain} is FAILED, so it is deleted. Sign-in, if it still works there, stops, and works again once ${works}`;
+      return [{ level: "outage", text, source }];
+    }
+    default: {
+      const text = `Sign-in at ${domain} stops with its delete and works again once ${works}`;
+      return [{ level: "outage", text, source }];
+    }
+  }
 }
 
 function lingeringName({ held, wanted }: Replacement): Consequence[] {
   if (wanted.domain !== held.domain) return [];
   return [
     {
-      level: "outage",
+      level: held.status === "DELETING" ? "notice" : "outage",
       text: `After its delete the name ${held.domain} can stay taken for some minutes more; the create is tried again until it is free or the create timeout is over.`,
       source: sources.lingering,
     },
@@ -71,13 +82,33 @@ function newAddress({ held, wanted }: Replacement): Consequence[] {
   ];
 }
 
-function newCloudFrontName({ wanted }: Replacement): Consequence[] {
+function anotherPool({ held, wanted }: Replacement): Consequence[] {
+  const { userPoolId } = wanted;
+  if (userPoolId === held.userPoolId) return [];
+  const what = "its users, app clients and identity providers";
+  return [
+    {
+      level: "action",
+      todo: "See to the other pool's users and app clients",
+      text: isUnknown(userPoolId)
+        ? `The user pool isn't known yet. If it is another than ${held.userPoolId}, people sign in with ${what} from then on.`
+        : `People sign in to user pool ${userPoolId} from then on, with ${what}, and no longer to ${held.userPoolId}.`,
+      source: sources.domains,
+    },
+  ];
+}
+
+function newCloudFrontName({ held, wanted, fate }: Replacement): Consequence[] {
   if (kindWanted(wanted) !== "custom") return [];
+  const until = `sign-in at ${nameOf(wanted)} works only once its DNS alias record points to the output cloudFrontDistribution`;
   return [
     {
       level: "action",
       todo: "Point the DNS alias record anew",
-      text: `The new custom domain gets another CloudFront name: the DNS alias record of ${nameOf(wanted)} must point to the output cloudFrontDistribution.`,
+      text:
+        fate === "deleted afterwards"
+          ? `The new custom domain gets a CloudFront name of its own: ${until}. Keep the record in the same program, since ${held.domain} is deleted at the end of the same pulumi up.`
+          : `The new custom domain gets another CloudFront name: ${until}.`,
       source: sources.custom,
     },
   ];

@@ -1,4 +1,5 @@
 import type { DomainInputs } from "../../inputs";
+import { properties } from "../../properties";
 import type { DomainStatus } from "../../status";
 import { isUnknown } from "../../unknown";
 import type { Change } from "../change";
@@ -32,24 +33,36 @@ function certificate({ changes }: Update): Consequence[] {
   return [
     {
       level: "notice",
-      text: "The new certificate takes up to 1 hour to reach every CloudFront edge; until then some visitors are served the old one, which must stay valid. Sign-in goes on.",
+      text: "A new certificate takes up to 1 hour to reach every CloudFront edge; until then some visitors are served the old one, which must stay valid. Sign-in goes on.",
       source: sources.api,
     },
   ];
 }
 
 function securityPolicy({ changes }: Update): Consequence[] {
-  const change = changed(changes, "customDomainConfig.securityPolicy");
+  const change = changes.find(({ property }) => property === "customDomainConfig.securityPolicy");
   if (!change) return [];
-  const to = isUnknown(change.to) ? "another security policy" : `the security policy ${change.to}`;
+  const { from, to } = change;
+  const comes = isUnknown(to) ? "another security policy" : `the security policy ${to}`;
+  const isLower = !isUnknown(to) && lowestTls.indexOf(to) < lowestTls.indexOf(from);
   return [
-    {
-      level: "notice",
-      text: `CloudFront turns to ${to}: browsers and clients that speak none of the TLS versions it accepts can't sign in afterwards.`,
-      source: sources.api,
-    },
+    isLower
+      ? {
+          level: "notice",
+          text: `CloudFront turns to ${comes}, which takes older versions of TLS than ${from}.`,
+          source: sources.api,
+        }
+      : {
+          level: "action",
+          todo: "See that clients speak the new TLS version",
+          text: `CloudFront turns to ${comes}: browsers and clients that speak none of the TLS versions it accepts can't sign in afterwards.`,
+          source: sources.api,
+        },
   ];
 }
+
+/** From the most permissive on. */
+const lowestTls: readonly unknown[] = properties.customDomainConfig.members.securityPolicy.allowed;
 
 function branding({ changes, wanted }: Update): Consequence[] {
   if (!changed(changes, "managedLoginVersion")) return [];
@@ -65,7 +78,8 @@ function branding({ changes, wanted }: Update): Consequence[] {
 }
 
 function brandingStyle({ changes }: Update): Consequence[] {
-  return changed(changes, "managedLoginVersion")?.to === 2 ? [needsBrandingStyle] : [];
+  const version = changed(changes, "managedLoginVersion")?.to;
+  return version === 2 || isUnknown(version) ? [needsBrandingStyle] : [];
 }
 
 function failover({ changes, wanted }: Update): Consequence[] {
@@ -81,7 +95,7 @@ function onlyRecorded({ changes, held }: Update): Consequence[] {
   // A domain that had not settled is looked at all the same.
   if (held.status !== "ACTIVE" || changes.some(({ change }) => change !== "record")) return [];
   return [
-    { level: "notice", text: "Only Pulumi's state changes; Cognito is not called.", source: sources.api },
+    { level: "notice", text: "Only Pulumi's state changes; Cognito is not called.", source: sources.state },
   ];
 }
 

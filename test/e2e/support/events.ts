@@ -23,6 +23,8 @@ export interface ResourceSnapshot {
 export interface EngineDiagnostic {
   severity: string;
   message: string;
+  /** The name of the resource that it is about. */
+  about?: string;
 }
 
 /** The engine's own record of a command. */
@@ -47,14 +49,18 @@ export function readEvents(log: string): EngineRecord {
     diagnostics: events
       .flatMap(({ diagnosticEvent }) => diagnosticEvent ?? [])
       .filter(({ severity, ephemeral }) => severity !== "debug" && !ephemeral)
-      .map(({ severity, message }) => ({ severity, message: message.trim() })),
+      .map(({ severity, message, urn }) => ({
+        severity,
+        message: message.trim(),
+        ...(urn && { about: nameIn(urn) }),
+      })),
   };
 }
 
 interface EngineEvent {
   resourcePreEvent?: { metadata: StepMetadata };
   resOutputsEvent?: { metadata: StepMetadata };
-  diagnosticEvent?: { severity: string; message: string; ephemeral?: boolean };
+  diagnosticEvent?: { severity: string; message: string; urn?: string; ephemeral?: boolean };
 }
 
 interface StepMetadata {
@@ -69,6 +75,18 @@ interface StepMetadata {
 function stepOf(event: { metadata: StepMetadata } | undefined): Step[] {
   if (!event || event.metadata.type.startsWith("pulumi:")) return [];
   const { op, urn, type, keys, old, new: made } = event.metadata;
-  const name = urn.split("::").at(-1) ?? urn;
-  return [{ op, name, type, replaceReasons: keys ?? [], ...(old && { old }), ...(made && { new: made }) }];
+  return [
+    {
+      op,
+      name: nameIn(urn),
+      type,
+      replaceReasons: keys ?? [],
+      ...(old && { old }),
+      ...(made && { new: made }),
+    },
+  ];
+}
+
+function nameIn(urn: string): string {
+  return urn.split("::").at(-1) ?? urn;
 }

@@ -39,6 +39,8 @@ export interface Stack {
   destroy(...args: string[]): Promise<Outcome>;
   /** `pulumi import --file`: resources as the file's format has them. */
   import(resources: readonly object[]): Promise<Outcome>;
+  /** `pulumi import --preview-only --json`, whose stdout is the preview. */
+  previewImportAsJson(resources: readonly object[]): Promise<Run>;
   state(): Promise<State>;
 }
 
@@ -75,6 +77,12 @@ export async function newStack({ emulator, program, environment }: StackOptions)
     return { ...ended, ...readEvents(events), calls: emulator.calls.slice(before) };
   }
 
+  async function importing(resources: readonly object[]): Promise<string[]> {
+    const file = path.join(folder, "import.json");
+    await writeFile(file, JSON.stringify({ resources }));
+    return ["--generate-code=false", "--protect=false", "--file", file];
+  }
+
   await write(program);
   await runOrThrow(pulumi, ["stack", "init", name, "--non-interactive"], options);
   return {
@@ -100,17 +108,11 @@ export async function newStack({ emulator, program, environment }: StackOptions)
     refresh: (...args) => command("refresh", "--yes", "--skip-preview", ...args),
     destroy: (...args) => command("destroy", "--yes", "--skip-preview", ...args),
     async import(resources) {
-      const file = path.join(folder, "import.json");
-      await writeFile(file, JSON.stringify({ resources }));
-      return command(
-        "import",
-        "--yes",
-        "--skip-preview",
-        "--generate-code=false",
-        "--protect=false",
-        "--file",
-        file,
-      );
+      return command("import", "--yes", "--skip-preview", ...(await importing(resources)));
+    },
+    async previewImportAsJson(resources) {
+      const everyTime = ["--preview-only", "--json", "--non-interactive", "--stack", name];
+      return run(pulumi, ["import", ...everyTime, ...(await importing(resources))], options);
     },
     async state() {
       return readState((await runOrThrow(pulumi, ["stack", "export", "--stack", name], options)).stdout);

@@ -18,16 +18,26 @@ describe("A reviewer is told", () => {
     const text = told(customInputs(), customInputs({ domain: "login.example.com" }));
     assert.match(
       text,
-      /^outage: Sign-in at auth\.example\.com stops with its delete and works again once login\.example\.com is ACTIVE: usually 5 to 15 minutes, and up to 1 hour\./,
+      /^outage: Sign-in at auth\.example\.com stops with its delete and works again once login\.example\.com is ACTIVE and its DNS record leads there: usually 5 to 15 minutes, and up to 1 hour\./,
     );
   });
 
-  it("that a domain that FAILED is made anew, and not that sign-in stops: it doesn't work", () => {
+  it("that sign-in at a domain that FAILED, which may still work, stops", () => {
     const { consequences } = planChange(stateOf(customInputs(), { Status: "FAILED" }), customInputs());
+    assert.equal(consequences[0]?.level, "outage");
     assert.match(
       consequences[0]?.text ?? "",
-      /^auth\.example\.com is FAILED, so it is deleted, and sign-in works once auth\.example\.com is ACTIVE/,
+      /^auth\.example\.com is FAILED, so it is deleted\. Sign-in, if it still works there, stops/,
     );
+  });
+
+  it("of no outage where somebody else is deleting the domain already", () => {
+    const { consequences } = planChange(stateOf(customInputs(), { Status: "DELETING" }), customInputs());
+    assert.deepEqual(
+      consequences.filter(({ level }) => level === "outage"),
+      [],
+    );
+    assert.match(consequences.map(({ text }) => text).join("\n"), /is DELETING already\. Sign-in works once/);
   });
 
   it("that a prefix is back within a minute", () => {
@@ -47,13 +57,27 @@ describe("A reviewer is told", () => {
   it("of no outage where the new domain is created first", () => {
     const text = told(prefixInputs(), customInputs());
     assert.doesNotMatch(text, /outage:/);
-    assert.match(text, /notice: auth\.example\.com is created first and my-app is deleted once it is ACTIVE/);
+    assert.match(
+      text,
+      /notice: auth\.example\.com is created first, and my-app is deleted once it is ACTIVE/,
+    );
+    assert.match(text, /action: .* Keep the record in the same program, since my-app is deleted/);
+  });
+
+  it("that people sign in to another user pool", () => {
+    assert.match(
+      told(prefixInputs(), prefixInputs({ userPoolId: "us-east-1_Other0001" })),
+      /action: People sign in to user pool us-east-1_Other0001 from then on, .* no longer to us-east-1_AbCdEf123/,
+    );
+    const unknown = prefixInputs({ userPoolId: unknownValue });
+    assert.match(told(prefixInputs(), unknown), /action: The user pool isn't known yet\. If it is another/);
+    assert.doesNotMatch(told(prefixInputs(), prefixInputs({ domain: "my-other-app" })), /People sign in/);
   });
 
   it("that DNS must follow a new CloudFront name, and only for custom domains", () => {
     assert.match(
       told(customInputs(), customInputs({ domain: "login.example.com" })),
-      /action: .*CloudFront name: the DNS alias record of login\.example\.com/,
+      /action: .*CloudFront name: sign-in at login\.example\.com works only once its DNS alias record/,
     );
     assert.doesNotMatch(told(prefixInputs(), prefixInputs({ domain: "my-other-app" })), /CloudFront/);
   });
@@ -93,11 +117,16 @@ describe("A reviewer is told", () => {
     );
   });
 
-  it("which security policy comes", () => {
-    const customDomainConfig = { certificateArn: certificate("a"), securityPolicy: "TLS_V1_3_2025" } as const;
+  it("which security policy comes, and that there is something to do where it takes fewer clients", () => {
+    const [older, newer] = (["TLS_V1_2_2021", "TLS_V1_3_2025"] as const).map((securityPolicy) =>
+      customInputs({ customDomainConfig: { certificateArn: certificate("a"), securityPolicy } }),
+    ) as [DomainInputs, DomainInputs];
+    assert.match(told(older, newer), /action: .*the security policy TLS_V1_3_2025: browsers and clients/);
+    assert.match(told(newer, older), /notice: .*takes older versions of TLS than TLS_V1_3_2025/);
+    const unknown = { certificateArn: certificate("a"), securityPolicy: unknownValue as never };
     assert.match(
-      told(customInputs(), customInputs({ customDomainConfig })),
-      /the security policy TLS_V1_3_2025/,
+      told(newer, customInputs({ customDomainConfig: unknown })),
+      /action: .*another security policy:/,
     );
   });
 

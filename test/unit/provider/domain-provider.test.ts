@@ -78,7 +78,7 @@ describe("The provider", () => {
       });
       assert.match(
         log.join(),
-        /^info: Changing auth\.example\.com in place means:\n {2}notice: The new certificate/,
+        /^info: Changing auth\.example\.com in place means:\n {2}notice: A new certificate/,
       );
     });
 

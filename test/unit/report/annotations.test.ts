@@ -33,7 +33,7 @@ describe("The report as annotations of GitHub Actions", () => {
     const held = stateBefore(prefixInputs({ domain }));
     const [line = "", ...others] = lines([step("delete", { oldState: held })]);
     assert.deepEqual(others, []);
-    const title = "a%3A%3Aerror%3A%3Ab%0A%3A%3Awarning%3A%3Ac%2Cline=1%250A%3A Deleted";
+    const title = "a%3A%3Aerror%3A%3Ab\\n%3A%3Awarning%3A%3Ac%2Cline=1%250A%3A Deleted";
     assert.ok(line.startsWith(`::error title=${title}::Sign-in at a::error`), line);
   });
 
@@ -44,11 +44,12 @@ describe("The report as annotations of GitHub Actions", () => {
     });
     const moved = step("replace", {
       urn: urn("moved"),
-      oldState: stateBefore(prefixInputs()),
-      newState: stateAfter(customInputs()),
+      oldState: stateBefore(prefixInputs({ domain: "blog", userPoolId: "us-east-1_Other0001" })),
+      newState: stateAfter(customInputs({ userPoolId: "us-east-1_Other0001" })),
       replaceReasons: ["customDomainConfig"],
     });
-    const created = step("create", { urn: urn("new"), newState: stateAfter(prefixInputs()) });
+    const wanted = prefixInputs({ domain: "new", userPoolId: "us-east-1_Other0002" });
+    const created = step("create", { urn: urn("new"), newState: stateAfter(wanted) });
     assert.deepEqual(
       lines([update, moved, created]).map((line) => /^::(\w+)/.exec(line)?.[1]),
       ["warning", "notice"],
@@ -56,13 +57,20 @@ describe("The report as annotations of GitHub Actions", () => {
   });
 
   it("stays within the ten that GitHub shows, and counts the rest", () => {
-    const many = Array.from({ length: 12 }, (_, index) => ({ ...rename, urn: urn(`login-${index}`) }));
+    const many = Array.from({ length: 12 }, (_, index) => {
+      const held = stateBefore(
+        customInputs({ domain: `${index}.example.com`, userPoolId: `us-east-1_${index}` }),
+      );
+      return step("delete", { urn: urn(`login-${index}`), oldState: held });
+    });
     assert.equal(lines(many.slice(0, 10)).length, 10);
     assert.equal(lines(many).length, 10);
     assert.match(lines(many).at(-1) ?? "", /^::notice title=Outage.*::and 3 more user pool domains$/);
   });
 
   it("says that the preview failed", () => {
-    assert.deepEqual(lines([], { errors: ["it failed"] }), ["::error title=The preview failed::it failed"]);
+    assert.deepEqual(lines([], { errors: ["it failed"] }), [
+      "::error title=The preview failed or isn't understood%2C and what follows isn't whole::it failed",
+    ]);
   });
 });

@@ -1,26 +1,32 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { unknownValue } from "../../../provider/unknown";
-import { markerOf, type Report, renderReport } from "../../../report/index";
+import { markerOf, type Report, renderReport, reportOn } from "../../../report/index";
 import { inlineText, rowsOf, tokensOf } from "../../support/markdown";
-import { customInputs, prefixInputs } from "../provider/support";
+import { customInputs, poolId, prefixInputs } from "../provider/support";
 import { tasksOf } from "./mermaid";
 import { reportOf, stateAfter, stateBefore, step, urn } from "./steps";
 
 const limit = 65_536;
 
-const rename = step("replace", {
-  oldState: stateBefore(customInputs(), { pendingReplacement: true }),
-  newState: stateAfter(customInputs({ domain: "login.example.com" })),
-  replaceReasons: ["domain"],
-});
+const rename = renameOn(poolId);
+
+function renameOn(userPoolId: string, start = "") {
+  return step("replace", {
+    oldState: stateBefore(customInputs({ domain: `${start}auth.example.com`, userPoolId }), {
+      pendingReplacement: true,
+    }),
+    newState: stateAfter(customInputs({ domain: `${start}login.example.com`, userPoolId })),
+    replaceReasons: ["domain"],
+  });
+}
 
 function renames(count: number): Report {
   return reportOf(
-    Array.from({ length: count }, (_, index) => ({
-      ...rename,
-      urn: urn(`login-${String(index).padStart(4, "0")}`),
-    })),
+    Array.from({ length: count }, (_, index) => {
+      const name = String(index).padStart(4, "0");
+      return { ...renameOn(`us-east-1_${name}`, `${name}.`), urn: urn(`login-${name}`) };
+    }),
   );
 }
 
@@ -61,7 +67,7 @@ describe("The report in Markdown", () => {
       ["", "Domain", "What changes", "How", "How long", "What to do"],
       [
         "🔴",
-        "auth.example.com",
+        "auth.example.com (resource login)",
         "domain: auth.example.com → login.example.com (replaces)",
         "Deleted, then created, because of domain",
         "5 to 15 minutes, and up to 1 hour",
@@ -92,7 +98,8 @@ describe("The report in Markdown", () => {
           ["Sign-in", "down, usually", 0, 15, true],
           ["Sign-in", "down, at worst", 15, 60, false],
           ["New", "create login.example.com", 1, 15, false],
-          ["New", "ACTIVE from here on", 5, 5, false],
+          ["New", "ACTIVE at the earliest", 5, 5, false],
+          ["New", "ACTIVE as a rule", 15, 15, false],
         ],
       );
     });
@@ -112,11 +119,39 @@ describe("The report in Markdown", () => {
           [1, 15],
           [0.5, 1],
           [0.5, 0.5],
+          [1, 1],
         ],
       );
     });
 
-    it("isn't there where nothing is down", () => {
+    it("has no gap where the new domain is created first", async () => {
+      const promoted = step("replace", {
+        oldState: stateBefore(prefixInputs()),
+        newState: stateAfter(customInputs()),
+        replaceReasons: ["customDomainConfig", "domain"],
+      });
+      const tasks = await tasksOf(chartIn(renderReport(reportOf([promoted]))) ?? "");
+      assert.deepEqual(
+        tasks.map(({ section, name, from, to }) => [section, name, from, to]),
+        [
+          ["New", "create auth.example.com", 0, 15],
+          ["New", "ACTIVE at the earliest", 5, 5],
+          ["New", "ACTIVE as a rule", 15, 15],
+          ["Old", "sign-in at my-app", 0, 15],
+          ["Old", "delete my-app", 15, 15],
+        ],
+      );
+    });
+
+    it("has the create timeout for the worst", async () => {
+      const wanted = customInputs({ domain: "login.example.com", timeouts: { create: "3h" } });
+      const tasks = await tasksOf(
+        chartIn(renderReport(reportOf([{ ...rename, newState: stateAfter(wanted) }]))) ?? "",
+      );
+      assert.equal(tasks.find(({ name }) => name === "down, at worst")?.to, 180);
+    });
+
+    it("isn't there where nothing is replaced", () => {
       const create = step("create", { newState: stateAfter(prefixInputs()) });
       assert.equal(chartIn(renderReport(reportOf([create]))), undefined);
     });
@@ -136,10 +171,13 @@ describe("The report in Markdown", () => {
         "",
       ]) {
         const [change] = reportOf([rename]).domains;
-        assert.ok(change?.gap);
+        assert.ok(change?.successor);
         const report = reportOf([rename]);
-        const named = { ...report, domains: [{ ...change, domain, gap: { ...change.gap, to: domain } }] };
-        assert.equal((await tasksOf(chartIn(renderReport(named)) ?? "")).length, 5, domain);
+        const named = {
+          ...report,
+          domains: [{ ...change, domain, successor: { ...change.successor, domain } }],
+        };
+        assert.equal((await tasksOf(chartIn(renderReport(named)) ?? "")).length, 6, domain);
       }
     });
   });
@@ -192,12 +230,21 @@ describe("The report in Markdown", () => {
     );
   });
 
-  it("calls nobody and links to no issue by a value", () => {
-    const report = reportOf([
-      step("delete", { oldState: stateBefore(prefixInputs({ domain: "@octocat-#12" })) }),
-    ]);
-    const outsideOfCode = renderReport(report).replaceAll(/`[^`]*`/g, "");
-    assert.doesNotMatch(outsideOfCode, /[@#]\w/);
+  it("calls nobody, and links to no issue and no page, by a value", () => {
+    for (const domain of [
+      "@octocat-#12",
+      "www.example.com",
+      "http://evil.example",
+      "a@b.example",
+      ":tada:",
+    ]) {
+      const report = reportOf([step("delete", { oldState: stateBefore(prefixInputs({ domain })) })]);
+      const outsideOfCode = renderReport(report)
+        .replaceAll(/`[^`]*`/g, "")
+        .replaceAll(/\(https:[^)]*\)/g, "");
+      assert.doesNotMatch(outsideOfCode, /[@#]\w|www\.\w|:\/\/|:\w+:/, domain);
+      assertHarmless(renderReport(report));
+    }
   });
 
   describe("of many domains", () => {
@@ -223,6 +270,17 @@ describe("The report in Markdown", () => {
       });
     }
 
+    it("leaves out what is said of the least grave first", () => {
+      const creates = Array.from({ length: 200 }, (_, index) => {
+        const wanted = prefixInputs({ domain: `app-${index}`, userPoolId: `us-east-1_${index}` });
+        return step("create", { urn: urn(`app-${index}`), newState: stateAfter(wanted) });
+      });
+      const text = renderReport(reportOf([...creates, rename]));
+      assert.ok(chartIn(text), "the chart of the outage is there");
+      assert.match(text, /delete-user-pool-domain/);
+      assert.match(text, /Left out, .*: the AWS CLI calls of \d+ domains, the explanations of \d+ domains\./);
+    });
+
     it("leaves out the least important first, and says how much", () => {
       const [few, many] = [renderReport(renames(30)), renderReport(renames(400))];
       assert.equal(rowsOf(few).length, 2 + 30);
@@ -234,9 +292,33 @@ describe("The report in Markdown", () => {
 
   it("says why the preview failed, in full but for what nobody would read", () => {
     const text = renderReport(reportOf([rename], { errors: ["```\nit failed", "x".repeat(100_000)] }));
-    assert.match(text, /## ❌ The preview failed, and what follows isn't whole/);
+    assert.match(text, /## ❌ The preview failed or isn't understood, and what follows isn't whole/);
     assert.ok(tokensOf(text).some(({ type, content }) => type === "fence" && content === "```\nit failed\n"));
+    assert.match(text, /x… \(100000 characters\)/);
     assert.ok(text.length < limit);
+  });
+
+  it("is a comment that GitHub takes, whatever went wrong and whatever somebody wrote", () => {
+    const texts = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 200 }),
+      fc
+        .tuple(fc.constantFrom("x", "`", "😀", "|", "\n"), fc.constantFrom(1_999, 2_001, 70_000))
+        .map(([text, times]) => text.repeat(times)),
+    );
+    fc.assert(
+      fc.property(fc.array(texts, { maxLength: 80 }), texts, texts, (errors, name, domain) => {
+        const remove = step("delete", { urn: urn(name), oldState: stateBefore(prefixInputs({ domain })) });
+        const text = renderReport(reportOf([remove], { errors }));
+        assert.ok(text.length <= limit, String(text.length));
+        assertWhole(text);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("has no word of the stack where the preview failed before it got there", () => {
+    const text = renderReport(reportOn({ steps: [], errors: ["no such plugin"] }));
+    assert.doesNotMatch(text, /of the stack/);
   });
 
   it("counts the other resources", () => {
@@ -269,7 +351,10 @@ function assertHarmless(markdown: string): void {
 
 /** Nothing that was opened is left open. */
 function assertWhole(markdown: string): void {
-  const count = (text: string) => markdown.split(text).length - 1;
+  const count = (text: string) => tokensOf(markdown).filter(({ content }) => content.startsWith(text)).length;
   assert.equal(count("<details>"), count("</details>"));
-  assert.equal(count("\n```") % 2, 0);
+  const fences = tokensOf(markdown).filter(({ type }) => type === "fence");
+  assert.ok(
+    fences.every(({ map, content }) => (map?.[1] ?? 0) - (map?.[0] ?? 0) === content.split("\n").length + 1),
+  );
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { DomainInputs } from "../../../provider/inputs";
 import { unknownValue } from "../../../provider/unknown";
 import { reportSchema } from "../../../report/index";
+import { todosOf } from "../../../report/words";
 import { certificate, customInputs, poolId, prefixInputs } from "../provider/support";
 import { changeOf, reportOf, stateAfter, stateBefore, step, urn } from "./steps";
 
@@ -24,7 +25,11 @@ describe("The report on a preview", () => {
       assert.equal(change.impact, "outage");
       assert.equal(change.order, "delete first");
       assert.deepEqual(change.causes, ["domain"]);
-      assert.deepEqual(change.gap, { to: "login.example.com", usualMinutes: [5, 15], longestMinutes: 60 });
+      assert.deepEqual(change.successor, {
+        domain: "login.example.com",
+        usualMinutes: [5, 15],
+        longestMinutes: 60,
+      });
       assert.equal(change.duration, "5 to 15 minutes, and up to 1 hour");
     });
 
@@ -45,7 +50,10 @@ describe("The report on a preview", () => {
         commands[0] ?? "",
         /^aws cognito-idp delete-user-pool-domain[\s\S]*--domain auth\.example\.com/,
       );
-      assert.match(commands[1] ?? "", /^until .*describe-user-pool-domain[\s\S]* = None \]; do sleep/);
+      assert.match(
+        commands[1] ?? "",
+        /^\{ while status=\$\(aws .*describe-user-pool-domain .* != "None" \]; do sleep/,
+      );
       assert.match(
         commands[2] ?? "",
         /^aws cognito-idp create-user-pool-domain[\s\S]*--domain login\.example\.com/,
@@ -64,9 +72,8 @@ describe("The report on a preview", () => {
     const change = changeOf([replace(prefixInputs(), wanted, ["domain", "userPoolId"])]);
     assert.equal(change.impact, "new address");
     assert.equal(change.order, "create first");
-    assert.equal(change.gap, null);
     assert.match(change.commands[0] ?? "", /create-user-pool-domain/);
-    assert.match(change.commands[1] ?? "", /= ACTIVE \]/);
+    assert.match(change.commands[1] ?? "", /= ACTIVE \]; \}$/);
   });
 
   it("tells of what the engine replaces for reasons of its own", () => {
@@ -88,23 +95,179 @@ describe("The report on a preview", () => {
     );
   });
 
-  it("tells of no outage where nobody could sign in: the domain FAILED", () => {
+  it("tells of an outage where a domain FAILED, at which sign-in may still work", () => {
     const change = changeOf([
       replace(customInputs(), customInputs(), ["status"], { ...first, status: "FAILED" }),
     ]);
-    assert.equal(change.impact, "none");
-    assert.equal(change.gap, null);
+    assert.equal(change.impact, "outage");
     assert.deepEqual(change.changes[0]?.from, { kind: "value", value: "FAILED" });
   });
 
-  it("warns that what retainOnDelete keeps is in the way of its successor", () => {
-    const wanted = customInputs({ domain: "login.example.com" });
+  it("tells of no outage where somebody is deleting the domain already", () => {
     const change = changeOf([
-      replace(customInputs(), wanted, ["domain"], { ...first, retainOnDelete: true }),
+      replace(customInputs(), customInputs(), ["status"], { ...first, status: "DELETING" }),
+    ]);
+    assert.equal(change.impact, "none");
+    assert.ok(change.consequences.every(({ level }) => level !== "outage"));
+  });
+
+  it("takes the time until a create is given up from its timeout", () => {
+    const wanted = customInputs({ domain: "login.example.com", timeouts: { create: "3h" } });
+    const change = changeOf([replace(customInputs(), wanted, ["domain"], first)]);
+    assert.equal(change.successor?.longestMinutes, 180);
+  });
+
+  it("tells that a name which moves to another pool takes longer, and whose users sign in then", () => {
+    const wanted = prefixInputs({ userPoolId: "us-east-1_Other0001" });
+    const change = changeOf([replace(prefixInputs(), wanted, ["userPoolId"], first)]);
+    assert.equal(change.duration, "up to 1 minute, and some minutes more until the name is free");
+    assert.deepEqual(todosOf(change), ["See to the other pool's users and app clients"]);
+  });
+
+  it("says where a gap could be avoided", () => {
+    const wanted = customInputs({ domain: "my.other.app" });
+    const change = changeOf([replace(prefixInputs(), wanted, ["customDomainConfig", "domain"], first)]);
+    assert.equal(change.impact, "outage");
+    assert.match(
+      change.consequences.at(-1)?.text ?? "",
+      /^The old domain isn't in the way.*there would be no gap/,
+    );
+  });
+
+  describe("that the service will refuse", () => {
+    it("because the old domain stays until the new one is there: deleteBeforeReplace is false", () => {
+      const wanted = customInputs({ domain: "login.example.com" });
+      const change = changeOf([replace(customInputs(), wanted, ["domain"])]);
+      assert.equal(change.impact, "refused");
+      assert.match(
+        change.consequences[0]?.text ?? "",
+        /auth\.example\.com is deleted only afterwards, and a user pool has one/,
+      );
+      assert.deepEqual([change.commands, change.duration], [[], null]);
+    });
+
+    it("because it is told to replace a domain by itself", () => {
+      const change = changeOf([replace(customInputs(), customInputs(), ["id"])]);
+      assert.equal(change.impact, "refused");
+      assert.deepEqual(change.causes, ["--replace"]);
+    });
+
+    it("unless the create takes over the domain that it finds", () => {
+      const wanted = customInputs({ adoptExisting: true });
+      const change = changeOf([replace(customInputs(), wanted, ["id"])]);
+      assert.deepEqual([change.action, change.impact], ["adopt", "none"]);
+    });
+
+    it("because retainOnDelete keeps what is in the way", () => {
+      const wanted = customInputs({ domain: "login.example.com" });
+      const change = changeOf([
+        replace(customInputs(), wanted, ["domain"], { ...first, retainOnDelete: true }),
+      ]);
+      assert.equal(change.impact, "refused");
+      assert.match(change.consequences[0]?.text ?? "", /stays in the cloud, because retainOnDelete is set/);
+    });
+
+    const old = stateBefore(customInputs());
+
+    it("because the domain is there under the name that the resource had before", () => {
+      const { domains } = reportOf([
+        step("create", { urn: urn("new"), newState: stateAfter(customInputs()) }),
+        step("delete", { urn: urn("old"), oldState: old }),
+      ]);
+      assert.deepEqual(
+        domains.map(({ name, impact }) => [name, impact]),
+        [
+          ["old", "sign-in ends"],
+          ["new", "refused"],
+        ],
+      );
+      assert.deepEqual(domains.slice(1).flatMap(todosOf), ["Add an alias for old"]);
+    });
+
+    it("unless that is taken over, and then left as it is", () => {
+      const { domains } = reportOf([
+        step("create", {
+          urn: urn("new"),
+          newState: stateAfter(customInputs({ adoptExisting: true })),
+        }),
+        step("delete", { urn: urn("old"), oldState: old }),
+      ]);
+      assert.deepEqual(
+        domains.map(({ name, action, impact }) => [name, action, impact]),
+        [
+          ["new", "adopt", "none"],
+          ["old", "forget", "none"],
+        ],
+      );
+    });
+
+    it("because another resource has the one domain that a pool may have of its kind", () => {
+      const other = customInputs({ domain: "other.example.com" });
+      const change = changeOf([
+        step("create", { urn: urn("new"), newState: stateAfter(other) }),
+        step("same", { urn: urn("old"), oldState: old, newState: stateAfter(customInputs()) }),
+      ]);
+      assert.equal(change.impact, "refused");
+      assert.match(
+        change.consequences[0]?.text ?? "",
+        /resource old has auth\.example\.com on the same user pool/,
+      );
+    });
+
+    it("because two resources ask for the same", () => {
+      const asks = (name: string) => step("create", { urn: urn(name), newState: stateAfter(prefixInputs()) });
+      const { domains } = reportOf([asks("one"), asks("two")]);
+      assert.deepEqual(
+        domains.map(({ impact }) => impact),
+        ["refused", "refused"],
+      );
+    });
+
+    it("and not because of what isn't known, is secret, goes first, or is in another Region", () => {
+      const creates = (name: string, inputs: object) =>
+        step("create", { urn: urn(name), newState: stateAfter(inputs) });
+      const { domains } = reportOf([
+        creates("a", { domain: unknownValue, userPoolId: unknownValue }),
+        creates("b", { domain: unknownValue, userPoolId: unknownValue }),
+        creates("c", { domain: "[secret]", userPoolId: "[secret]" }),
+        creates("d", { domain: "[secret]", userPoolId: "[secret]" }),
+        creates("e", prefixInputs({ userPoolId: "eu-west-1_Other0001" })),
+        creates("f", prefixInputs({ domain: "blog", userPoolId: "us-east-1_Other0001" })),
+        {
+          ...replace(
+            prefixInputs({ domain: "blog", userPoolId: "us-east-1_Other0001" }),
+            prefixInputs(),
+            ["domain", "userPoolId"],
+            first,
+          ),
+          urn: urn("g"),
+        },
+      ]);
+      assert.deepEqual(
+        domains.filter(({ impact }) => impact === "refused"),
+        [],
+      );
+    });
+  });
+
+  it("keeps what is said of a new address where retainOnDelete keeps the old domain, and it isn't in the way", () => {
+    const held = stateBefore(prefixInputs(), { retainOnDelete: true });
+    const change = changeOf([
+      step("replace", {
+        oldState: held,
+        newState: stateAfter(customInputs()),
+        replaceReasons: ["customDomainConfig", "domain"],
+      }),
+    ]);
+    assert.deepEqual([change.impact, change.order], ["new address", "keep the old"]);
+    assert.deepEqual(todosOf(change), [
+      "Move applications and redirect URIs",
+      "Point the DNS alias record anew",
+      "See to the passkey RP ID",
     ]);
     assert.match(
-      change.consequences[0]?.text ?? "",
-      /is in the way of the new domain: the create will be refused/,
+      change.consequences.at(-1)?.text ?? "",
+      /my-app leaves Pulumi's state and stays in the cloud/,
     );
     assert.deepEqual(
       change.commands.map((command) => /(create|delete)/.exec(command)?.[0]),
@@ -150,7 +313,7 @@ describe("The report on a preview", () => {
       change.changes.map(({ property, from, effect }) => [property, from.kind, effect]),
       [
         ["userPoolId", "none", "with the new domain"],
-        ["customDomainConfig", "none", "with the new domain"],
+        ["customDomainConfig.certificateArn", "none", "with the new domain"],
         ["managedLoginVersion", "none", "with the new domain"],
       ],
     );
@@ -194,12 +357,33 @@ describe("The report on a preview", () => {
       assert.ok(!JSON.stringify(change).includes(unknownValue));
     });
 
-    it("names a domain that isn't known yet", () => {
-      const wanted = prefixInputs({ domain: unknownValue });
-      assert.equal(
-        changeOf([step("create", { newState: stateAfter(wanted) })]).domain,
-        "known after pulumi up",
+    it("has no name for a domain that isn't known yet, nor a change of it", () => {
+      const change = changeOf([
+        step("create", { newState: stateAfter(prefixInputs({ domain: unknownValue })) }),
+      ]);
+      assert.equal(change.domain, null);
+      assert.deepEqual(
+        change.changes.map(({ property }) => property),
+        ["userPoolId"],
       );
+    });
+
+    it("says so of what stands in an object, too", () => {
+      const customDomainConfig = { certificateArn: unknownValue };
+      const created = changeOf([
+        step("create", { newState: stateAfter(customInputs({ customDomainConfig })) }),
+      ]);
+      assert.deepEqual(created.changes.at(-1), {
+        property: "customDomainConfig.certificateArn",
+        from: { kind: "none" },
+        to: { kind: "unknown" },
+        effect: "with the new domain",
+      });
+      const promoted = changeOf([
+        replace(prefixInputs(), customInputs({ customDomainConfig }), ["customDomainConfig", "domain"]),
+      ]);
+      assert.deepEqual(promoted.changes.at(-1)?.to, { kind: "unknown" });
+      assert.ok(!JSON.stringify([created, promoted]).includes(unknownValue));
     });
   });
 
@@ -215,7 +399,7 @@ describe("The report on a preview", () => {
         to: { kind: "secret" },
         effect: "replaces",
       });
-      assert.equal(change.domain, "secret");
+      assert.equal(change.domain, null);
       assert.equal(change.runnable, false);
       assert.ok(change.commands.every((command) => command.includes("<Domain, to be filled in>")));
       assert.ok(!JSON.stringify(change).includes("never-shown"));
@@ -241,8 +425,17 @@ describe("The report on a preview", () => {
       assert.equal(change.impact, "in place");
       assert.deepEqual(
         change.changes.map(({ property, to }) => [property, to.kind]),
-        [["customDomainConfig", "secret"]],
+        [
+          ["customDomainConfig.certificateArn", "secret"],
+          ["customDomainConfig.securityPolicy", "secret"],
+        ],
       );
+    });
+
+    it("says so of what stands in an object of a new domain, too", () => {
+      const wanted = customInputs({ customDomainConfig: { certificateArn: secret } });
+      const change = changeOf([step("create", { newState: stateAfter(wanted) })]);
+      assert.deepEqual(change.changes.at(-1)?.to, { kind: "secret" });
     });
   });
 
@@ -268,32 +461,108 @@ describe("The report on a preview", () => {
       assert.equal(change.recreated, true);
     });
 
-    it("doesn't tell that sign-in ends where a domain was found gone", () => {
-      const other = { ...refresh, urn: urn("other") };
+    it("tells so where an engine has a delete of what it found gone", () => {
       const gone = step("delete", { oldState: stateBefore(prefixInputs()) });
-      assert.deepEqual(reportOf([other, gone]).domains, []);
+      const change = changeOf([gone, step("create", { newState: stateAfter(prefixInputs()) })]);
+      assert.deepEqual([change.action, change.recreated], ["create", true]);
     });
 
-    it("tells that sign-in ends where a domain is there and deleted", () => {
+    it("tells that sign-in ends with a delete, whatever else was refreshed: it may be there", () => {
       const remove = step("delete", { oldState: stateBefore(prefixInputs()) });
       assert.equal(changeOf([refresh, remove]).impact, "sign-in ends");
+      assert.equal(changeOf([{ ...refresh, urn: urn("other") }, remove]).impact, "sign-in ends");
+    });
+
+    it("tells what was changed outside of Pulumi, and stays so", () => {
+      const same = step("same", {
+        oldState: stateBefore(prefixInputs({ managedLoginVersion: 2 })),
+        newState: stateAfter(prefixInputs()),
+      });
+      const change = changeOf([refresh, same]);
+      assert.deepEqual([change.action, change.impact], ["keep", "none"]);
+      assert.equal(change.drift.length, 1);
+      assert.deepEqual(todosOf(change), ["See whether that was meant"]);
+    });
+
+    it("is silent on what stays as it was", () => {
+      const same = step("same", {
+        oldState: stateBefore(prefixInputs({ managedLoginVersion: 1 })),
+        newState: stateAfter(prefixInputs()),
+      });
+      assert.deepEqual(reportOf([refresh, same]).domains, []);
     });
   });
 
+  describe("with --show-replacement-steps", () => {
+    const renamed = replace(prefixInputs(), prefixInputs({ domain: "b" }), ["domain"], first);
+    const half = (op: string, state: object) => step(op, state);
+
+    it("tells a replacement once", () => {
+      const { oldState, newState } = renamed;
+      const steps = [
+        half("delete-replaced", { oldState }),
+        renamed,
+        half("create-replacement", { oldState, newState, replaceReasons: ["domain"] }),
+      ];
+      assert.equal(changeOf(steps).impact, "outage");
+    });
+
+    it("tells what an earlier replacement has left, which ends now", () => {
+      const left = half("delete-replaced", { oldState: stateBefore(customInputs()) });
+      const kept = half("same", {
+        oldState: stateBefore(prefixInputs()),
+        newState: stateAfter(prefixInputs()),
+      });
+      const change = changeOf([kept, left]);
+      assert.equal(change.impact, "sign-in ends");
+      assert.match(change.consequences.at(-1)?.text ?? "", /replaced in an earlier run/);
+    });
+  });
+
+  describe("of a program that only reads a domain from now on", () => {
+    const managed = stateBefore(customInputs());
+
+    it("tells that it stays", () => {
+      const change = changeOf([
+        step("read", { oldState: managed, newState: { ...stateAfter(customInputs()), external: true } }),
+      ]);
+      assert.deepEqual([change.action, change.impact], ["forget", "none"]);
+    });
+
+    it("tells that it is deleted where another is read under its name", () => {
+      const other = { ...stateAfter(prefixInputs()), external: true };
+      const change = changeOf([step("replace", { oldState: managed, newState: other })]);
+      assert.equal(change.impact, "sign-in ends");
+    });
+
+    it("is silent on what it only read before", () => {
+      const external = { ...managed, external: true };
+      assert.deepEqual(reportOf([step("read", { oldState: external, newState: external })]).domains, []);
+    });
+  });
+
+  it("isn't whole where a step isn't understood", () => {
+    const report = reportOf([step("transmogrify", { oldState: stateBefore(prefixInputs()) })]);
+    assert.equal(report.verdict, "incomplete");
+    assert.match(
+      report.errors[0] ?? "",
+      /^login: the preview has "transmogrify" for it, which isn't known here/,
+    );
+  });
+
   describe("as a whole", () => {
+    const on = (name: string, given: Partial<DomainInputs> = {}) =>
+      prefixInputs({ domain: name, userPoolId: `us-east-1_${name.toUpperCase()}`, ...given });
     const everything = [
-      step("create", { urn: urn("e"), newState: stateAfter(prefixInputs({ domain: "e" })) }),
+      step("create", { urn: urn("e"), newState: stateAfter(on("e")) }),
       step("update", {
         urn: urn("d"),
-        oldState: stateBefore(prefixInputs({ managedLoginVersion: 1 })),
-        newState: stateAfter(prefixInputs({ managedLoginVersion: 2 })),
+        oldState: stateBefore(on("d", { managedLoginVersion: 1 })),
+        newState: stateAfter(on("d", { managedLoginVersion: 2 })),
       }),
-      {
-        ...replace(prefixInputs(), prefixInputs({ domain: "c", userPoolId: "us-east-1_C" }), ["domain"]),
-        urn: urn("c"),
-      },
-      { ...replace(prefixInputs(), prefixInputs({ domain: "b" }), ["domain"], first), urn: urn("b") },
-      step("delete", { urn: urn("a"), oldState: stateBefore(prefixInputs()) }),
+      { ...replace(on("c"), on("h"), ["domain", "userPoolId"]), urn: urn("c") },
+      { ...replace(on("b"), on("b", { domain: "i" }), ["domain"], first), urn: urn("b") },
+      step("delete", { urn: urn("a"), oldState: stateBefore(on("a")) }),
     ];
 
     it("lists the gravest first, whatever the engine's order", () => {
@@ -342,7 +611,7 @@ describe("The report on a preview", () => {
     });
 
     it("has no verdict on a preview that failed", () => {
-      assert.equal(reportOf(everything, { errors: ["it failed"] }).verdict, "preview failed");
+      assert.equal(reportOf(everything, { errors: ["it failed"] }).verdict, "incomplete");
     });
 
     it("takes the Region from the stack where a domain has none", () => {

@@ -16,7 +16,7 @@ describe("The report for a terminal", () => {
 
   it("says what changes, how, for how long, and what it means", () => {
     const [headline, stack, , domain, how, change, ...consequences] = text.split("\n");
-    assert.equal(headline, "In place: sign-in goes on at my-app");
+    assert.equal(headline, "No outage, but something to do at my-app");
     assert.equal(stack, "shop/dev");
     assert.equal(domain, "my-app (resource login)");
     assert.equal(how, "  Updated in place; up to 1 minute");

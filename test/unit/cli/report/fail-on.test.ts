@@ -1,28 +1,38 @@
 import assert from "node:assert/strict";
 import { failures } from "../../../../cli/report/fail-on";
+import type { DomainInputs } from "../../../../provider/inputs";
 import { customInputs, prefixInputs } from "../../provider/support";
 import { reportOf, stateAfter, stateBefore, step, urn } from "../../report/steps";
 
+const on = (domain: string, given: Partial<DomainInputs> = {}) =>
+  prefixInputs({ domain, userPoolId: `us-east-1_${domain}`, ...given });
+
 const report = reportOf([
-  step("create", { urn: urn("created"), newState: stateAfter(prefixInputs()) }),
+  step("create", { urn: urn("created"), newState: stateAfter(on("created")) }),
   step("update", {
     urn: urn("updated"),
-    oldState: stateBefore(prefixInputs({ managedLoginVersion: 1 })),
-    newState: stateAfter(prefixInputs({ managedLoginVersion: 2 })),
+    oldState: stateBefore(on("updated", { managedLoginVersion: 1 })),
+    newState: stateAfter(on("updated", { managedLoginVersion: 2 })),
   }),
   step("replace", {
     urn: urn("moved"),
-    oldState: stateBefore(prefixInputs()),
+    oldState: stateBefore(on("moved")),
     newState: stateAfter(customInputs()),
     replaceReasons: ["customDomainConfig"],
   }),
   step("replace", {
     urn: urn("renamed"),
-    oldState: stateBefore(prefixInputs(), { pendingReplacement: true }),
-    newState: stateAfter(prefixInputs({ domain: "other" })),
+    oldState: stateBefore(on("renamed"), { pendingReplacement: true }),
+    newState: stateAfter(on("renamed", { domain: "other" })),
     replaceReasons: ["domain"],
   }),
-  step("delete", { urn: urn("deleted"), oldState: stateBefore(prefixInputs()) }),
+  step("replace", {
+    urn: urn("refused"),
+    oldState: stateBefore(on("refused")),
+    newState: stateAfter(on("refused")),
+    replaceReasons: ["id"],
+  }),
+  step("delete", { urn: urn("deleted"), oldState: stateBefore(on("deleted")) }),
 ]);
 
 function failing(...[kind, allowed = []]: [Parameters<typeof failures>[1], string[]?]): string[] {
@@ -30,12 +40,12 @@ function failing(...[kind, allowed = []]: [Parameters<typeof failures>[1], strin
 }
 
 describe("A check that fails on", () => {
-  it("an outage fails on what goes down, for a while or for good", () => {
-    assert.deepEqual(failing("outage"), ["deleted", "renamed"]);
+  it("an outage fails on what goes down, for a while or for good, and on what pulumi up would fail at", () => {
+    assert.deepEqual(failing("outage"), ["deleted", "renamed", "refused"]);
   });
 
   it("a replacement fails on each, with a gap or without", () => {
-    assert.deepEqual(failing("replace"), ["renamed", "moved"]);
+    assert.deepEqual(failing("replace"), ["renamed", "refused", "moved"]);
   });
 
   it("a delete fails on nothing that comes back", () => {
@@ -43,11 +53,11 @@ describe("A check that fails on", () => {
   });
 
   it("any change fails on all of them", () => {
-    assert.deepEqual(failing("any"), ["deleted", "renamed", "moved", "updated", "created"]);
+    assert.deepEqual(failing("any"), ["deleted", "renamed", "refused", "moved", "updated", "created"]);
   });
 
   it("lets through what is allowed, and nothing else", () => {
-    assert.deepEqual(failing("outage", [urn("renamed")]), ["deleted"]);
-    assert.deepEqual(failing("outage", ["renamed"]), ["deleted", "renamed"]);
+    assert.deepEqual(failing("outage", [urn("renamed")]), ["deleted", "refused"]);
+    assert.deepEqual(failing("outage", ["renamed"]), ["deleted", "renamed", "refused"]);
   });
 });

@@ -1,0 +1,88 @@
+import { type Consequence, sources } from "../../provider/plan/consequences/consequence";
+import { staysInTheCloud } from "../../provider/plan/consequences/deletion";
+import { planDeletion } from "../../provider/plan/plan";
+import { commandsFor } from "../commands";
+import { type Intent, nameIn } from "../intents";
+import type { Obstacle } from "../obstacles";
+import type { DomainChange } from "../report";
+import { isTakenOver } from "./creation";
+import { heldIn, inputsOf } from "./inputs";
+import { subject } from "./subject";
+
+type Of<Kind> = Extract<Intent, { kind: Kind }>;
+
+/** A domain that goes, and none comes in its place. */
+export function deleted(
+  intent: Of<"delete">,
+  obstacles: ReadonlyMap<Intent, Obstacle>,
+  region: string | undefined,
+): DomainChange {
+  const { urn, before, isLeftover } = intent;
+  if (before.retainOnDelete) return forgotten(intent);
+  const held = heldIn(before);
+  const successor = successorOf(intent, obstacles);
+  if (successor) {
+    const consequences = [leftToSuccessor(held.domain, successor)];
+    return { ...subject(urn, held.domain), action: "forget", impact: "none", consequences };
+  }
+  const { calls, consequences } = planDeletion(held);
+  return {
+    ...subject(urn, held.domain),
+    action: "delete",
+    impact: "sign-in ends",
+    consequences: isLeftover ? [...consequences, left] : consequences,
+    ...commandsFor(calls, held.region ?? region),
+  };
+}
+
+/** A domain that leaves Pulumi's state, and stays in the cloud. */
+export function forgotten({ urn, before, kind }: Of<"delete" | "release">): DomainChange {
+  const { domain } = heldIn(before);
+  const consequences = [kind === "delete" ? staysInTheCloud(domain) : released];
+  return { ...subject(urn, domain), action: "forget", impact: "none", consequences };
+}
+
+/** A domain that is there, and comes into Pulumi's state. */
+export function imported({ urn, after }: Of<"import">): DomainChange {
+  return {
+    ...subject(urn, inputsOf(after)["domain"], after),
+    action: "import",
+    impact: "none",
+    consequences: [
+      {
+        level: "notice",
+        text: "It comes into Pulumi's state as it is; Cognito is not called.",
+        source: sources.import,
+      },
+    ],
+  };
+}
+
+const released: Consequence = {
+  level: "notice",
+  text: "The program only reads it from now on: it leaves what Pulumi manages, and stays as it is.",
+  source: sources.import,
+};
+
+const left: Consequence = {
+  level: "notice",
+  text: "It was replaced in an earlier run, which didn't get as far as its delete.",
+  source: sources.state,
+};
+
+/** Who finds it, and takes it over before it would be deleted. */
+function successorOf(gone: Intent, obstacles: ReadonlyMap<Intent, Obstacle>): Intent | undefined {
+  for (const [other, obstacle] of obstacles) {
+    const creates = other.kind === "create" || other.kind === "replace";
+    if (creates && obstacle.intent === gone && isTakenOver(obstacle, inputsOf(other.after))) return other;
+  }
+  return undefined;
+}
+
+function leftToSuccessor(domain: string, { urn }: Intent): Consequence {
+  return {
+    level: "notice",
+    text: `${domain} is taken over by resource ${nameIn(urn)}, and isn't deleted.`,
+    source: sources.aliases,
+  };
+}

@@ -1,0 +1,62 @@
+import { type Change, changesBetween } from "../../provider/plan/change";
+import { type PropertyTable, propertyTable } from "../../provider/properties";
+import { isUnknown } from "../../provider/unknown";
+import type { Values } from "../../provider/values";
+import { isSecret, shownValueOf } from "../hidden";
+import type { DomainChange, PropertyChange } from "../report";
+
+/** A plan's changes value by value, as the program gives them: behind a secret the plan may see something else. */
+export function propertyChanges(
+  changes: readonly Change[],
+  inputs: Values,
+  effectOf: (change: Change) => PropertyChange["effect"] = ({ change }) => effects[change],
+): PropertyChange[] {
+  return changes.flatMap((change) => {
+    const given = change.property.split(".").reduce<unknown>(memberOf, inputs);
+    const members = membersOf(propertyTable, change.property);
+    return leavesOf(members, change.property, change.from, given ?? change.to).map(({ path, from, to }) => ({
+      property: path,
+      from: shownValueOf(from),
+      to: shownValueOf(to),
+      effect: effectOf(change),
+    }));
+  });
+}
+
+const effects = { replace: "replaces", update: "in place", record: "recorded" } as const;
+
+/** What a refresh found to have been changed outside of Pulumi. */
+export function driftBetween(recorded: Values | undefined, found: Values | undefined): DomainChange["drift"] {
+  if (!recorded || !found) return [];
+  return propertyChanges(changesBetween(recorded, found), found).map(({ effect: _, ...values }) => values);
+}
+
+interface Leaf {
+  readonly path: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+function leavesOf(members: PropertyTable | undefined, path: string, from: unknown, to: unknown): Leaf[] {
+  if (!members || (!isObject(from) && !isObject(to))) return [{ path, from, to }];
+  return Object.entries(members)
+    .flatMap(([name, property]) =>
+      leavesOf(property.members, `${path}.${name}`, memberOf(from, name), memberOf(to, name)),
+    )
+    .filter((leaf) => leaf.from !== undefined || leaf.to !== undefined);
+}
+
+function membersOf(table: PropertyTable, path: string): PropertyTable | undefined {
+  return path
+    .split(".")
+    .reduce<PropertyTable | undefined>((members, name) => members?.[name]?.members, table);
+}
+
+/** Where the whole is a secret, or isn't known, its parts are so. */
+function memberOf(value: unknown, name: string): unknown {
+  return isSecret(value) || isUnknown(value) ? value : isObject(value) ? value[name] : undefined;
+}
+
+function isObject(value: unknown): value is Values {
+  return typeof value === "object" && value !== null;
+}
