@@ -59,7 +59,7 @@ function intentOf(step: PreviewStep, own: readonly PreviewStep[]): Unnamed<Inten
     case "update":
       return before && after ? { kind: "update", before, after, ...recorded } : "unknown";
     case "same":
-      return before && after ? { kind: "keep", before, after, ...recorded } : "unknown";
+      return before && after ? { kind: "keep", before, after, ...recorded } : undefined;
     case "create-replacement":
     case "read-replacement":
       // Printed with --show-replacement-steps, as one half of what the step "replace" tells.

@@ -136,7 +136,11 @@ function section(change: DomainChange): Part[] {
     ({ level, text, source }) => `- ${levelMarks[level]}${plain(text)} ([source](${source}))`,
   );
   const script = codeBlock("sh", commands.join(" &&\n"));
-  const note = runnable ? "" : "What is unknown or secret has a placeholder.\n\n";
+  const notes = [
+    ...(runnable ? [] : ["What is unknown or secret has a placeholder."]),
+    ...(commands.some((command) => newest.test(command)) ? [newEnough] : []),
+  ];
+  const note = notes.map((each) => `${each}\n\n`).join("");
   return [
     ...(sentences.length === 0
       ? []
@@ -159,5 +163,9 @@ function section(change: DomainChange): Part[] {
         ]),
   ];
 }
+
+/** What the AWS CLI learnt with the API change of 18 June 2026; of version 1 it was tried. */
+const newest = /SecurityPolicy|--routing/;
+const newEnough = "This needs AWS CLI 1.45.33 or newer, or one of version 2 from after June 2026.";
 
 const levelMarks = { outage: "**Outage:** ", action: "**To do:** ", notice: "" } as const;

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Domain, Emulator } from "../../emulator/index";
 import { readPreview, reportOn } from "../../report/index";
@@ -15,6 +14,9 @@ const instant = {
   prefix: { create: 0, update: 0, delete: 0, nameRelease: 0 },
   custom: { create: 0, update: 0, delete: 0, nameRelease: 0 },
 };
+
+/** Any from 1.45.33 on knows all that the report prints. */
+const version = "1.46.3";
 
 describe("the AWS CLI calls that a report prints, made by the AWS CLI", function () {
   this.timeout("10m");
@@ -32,9 +34,7 @@ describe("the AWS CLI calls that a report prints, made by the AWS CLI", function
 
   it("lead to the same domains that pulumi up leads to", async () => {
     if (folder === undefined) {
-      console.log(
-        "      There is no Python with venv and PyPI here, and so no AWS CLI: nothing was compared.",
-      );
+      console.log("      There is no Python here, and so no AWS CLI: nothing was compared.");
       return;
     }
     assertSucceeded(await stack.up());
@@ -75,18 +75,17 @@ function configurationOf(emulator: Emulator, name: string): Partial<Domain> | un
   return { name, userPoolId, customDomainConfig, managedLoginVersion, failover } as Partial<Domain>;
 }
 
-/** Where `aws` is, installed from PyPI; undefined where that can't be. */
+/** Where `aws` is, installed from PyPI; undefined where there is no Python. */
 async function awsCliFolder(): Promise<string | undefined> {
   const directory = installation().folder;
   const options = { directory, environment: process.env };
+  const hasPython = await run("python3", ["--version"], options).then(
+    ({ exitCode }) => exitCode === 0,
+    () => false,
+  );
+  if (!hasPython) return undefined;
+  await runOrThrow("python3", ["-m", "venv", "aws-cli"], options);
   const bin = path.join(directory, "aws-cli", process.platform === "win32" ? "Scripts" : "bin");
-  try {
-    await runOrThrow("python3", ["-m", "venv", "aws-cli"], options);
-    await runOrThrow(path.join(bin, "pip"), ["install", "--quiet", "awscli"], options);
-  } catch (error) {
-    console.log(`      ${(error as Error).message}`);
-    return undefined;
-  }
-  assert.ok(existsSync(path.join(bin, "aws")));
+  await runOrThrow(path.join(bin, "pip"), ["install", "--quiet", `awscli==${version}`], options);
   return bin;
 }

@@ -39,9 +39,13 @@ describe("The file of the workflow for GitHub", () => {
     );
   });
 
-  it("installs the packages before it takes on the AWS role", () => {
+  it("installs the packages before it takes on the AWS role, and runs none of their scripts", () => {
     const position = (found: string) => steps.findIndex((step) => JSON.stringify(step).includes(found));
     assert.ok(position("npm ci") < position("configure-aws-credentials"));
+    const installs = [...steps.map(({ run }) => run), ...gitlab.job.before_script].filter((command) =>
+      command?.includes("npm ci"),
+    );
+    assert.deepEqual(installs, ["npm ci --ignore-scripts", "npm ci --ignore-scripts"]);
   });
 
   it("runs one at a time for a pull request", () => {

@@ -40,7 +40,7 @@ describe("The workflow for GitHub", function () {
     assert.equal(github.comments.length, 1);
     assert.ok(bodies()[0]?.startsWith(`${marker}\n## 🔴 Outage: sign-in is down at auth.example.com`));
     assert.match(output, /^::error file=infra\/index\.ts,line=12,title=auth\.example\.com/m);
-    assert.match(output, /--allow 'urn:pulumi:dev::shop::/);
+    assert.match(output, /--allow urn:pulumi:dev::shop::/);
     assert.ok(summary.startsWith(marker));
   });
 
@@ -81,7 +81,7 @@ describe("The workflow for GitHub", function () {
     assert.equal(conclusion, "failure");
     assert.deepEqual([steps["Preview"], steps["Report"], steps["Comment"]], [1, 1, 0]);
     assert.match(bodies()[0] ?? "", /## ❌ The preview failed[\s\S]*no such certificate/);
-    assert.match(output, /^::error title=The preview failed::no such certificate/m);
+    assert.match(output, /^::error title=The preview failed or isn't understood[^:]*::no such certificate/m);
   });
 
   it("fails after a preview that failed for a reason that isn't in its JSON", async () => {
@@ -124,7 +124,10 @@ describe("The workflow for GitHub", function () {
     const stack = `acme/it's "$(touch pwned)" \`touch pwned\`; --help`;
     const { machine } = await run({ preview: unchanged(), stack });
     const [call] = machine.argumentsOf("pulumi");
-    assert.equal(call, `<preview><--json><--refresh><--non-interactive><--stack><${stack}>`);
+    assert.equal(
+      call,
+      `<preview><--json><--refresh><--show-sames><--show-replacement-steps><--non-interactive><--stack><${stack}>`,
+    );
   });
 
   describe("finds its comment", () => {

@@ -41,7 +41,7 @@ describe("The job for GitLab", function () {
     assert.equal(gitlab.notes.length, 1);
     assert.ok(bodies()[0]?.startsWith(`${marker}\n## 🔴 Outage: sign-in is down at auth.example.com`));
     assert.match(stdout, /^Outage: sign-in is down at auth\.example\.com/m);
-    assert.match(stderr, /--allow 'urn:pulumi:dev::shop::/);
+    assert.match(stderr, /--allow urn:pulumi:dev::shop::/);
     const [report = ""] = job.artifacts.paths;
     assert.ok(readFileSync(path.join(machine.workspace, report), "utf8").startsWith(marker));
   });
@@ -123,10 +123,17 @@ describe("The job for GitLab", function () {
     const stack = `acme/it's "$(touch pwned)" \`touch pwned\`; --help`;
     const { machine } = await run({ preview: unchanged(), stack });
     assert.deepEqual(machine.argumentsOf("pulumi"), [
-      `<preview><--json><--refresh><--non-interactive><--stack><${stack}>`,
+      `<preview><--json><--refresh><--show-sames><--show-replacement-steps><--non-interactive><--stack><${stack}>`,
     ]);
     assert.match(machine.argumentsOf("curl")[0] ?? "", /pulumi-v\d+\.\d+\.\d+-linux-x64/);
     assert.equal(readFileSync(path.join(machine.temporary, "aws-id-token"), "utf8"), "ey.jwt");
+  });
+
+  it("runs no Pulumi CLI that isn't the one that was published", async () => {
+    const { exitCode, stdout, stderr, machine } = await run({ preview: inPlace(), tampered: true });
+    assert.equal(exitCode, 1);
+    assert.match(stdout + stderr, /pulumi-v\d+\.\d+\.\d+-linux-x64\.tar\.gz: FAILED/);
+    assert.deepEqual([...machine.argumentsOf("pulumi"), ...machine.argumentsOf("npm")], []);
   });
 
   describe("finds its note", () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { wantedVersion } from "../../../tools/engine/versions";
 import { type Run, run, runOrThrow } from "../../e2e/support/run";
 import { command } from "./command";
 import type { Preview } from "./previews";
@@ -20,7 +21,10 @@ export interface Machine {
 }
 
 /** `pulumi` prints the preview, and ends as it did. It is on the PATH, unless it is only to be downloaded. */
-export async function newMachine(preview: Preview, { downloads = false } = {}): Promise<Machine> {
+export async function newMachine(
+  preview: Preview,
+  { downloads = false, tampered = false } = {},
+): Promise<Machine> {
   const root = await mkdtemp(path.join(tmpdir(), "runner-"));
   const [programs, workspace, temporary] = ["bin", "workspace", "temporary"].map((name) =>
     path.join(root, name),
@@ -45,7 +49,14 @@ export async function newMachine(preview: Preview, { downloads = false } = {}): 
     "npx",
     `[ "$1 $2 $3" = "--no -- cognito-domain" ] && shift 3 && exec "${process.execPath}" "${command()}" "$@"`,
   );
-  await standIn("curl", `cat "${root}/pulumi.tar.gz"`);
+  await standIn(
+    "curl",
+    `[ "$1 $2" = "-fsSL -o" ] || exit 2
+case "$4" in
+  */SHA512SUMS) sha512sum "${root}/pulumi.tar.gz" | sed "s:${root}/pulumi:pulumi-v${wantedVersion}-linux-x64:" > "$3" ;;
+  *) cp "${root}/pulumi.tar.gz" "$3"${tampered ? '; echo >> "$3"' : ""} ;;
+esac`,
+  );
   if (downloads) {
     const package_ = path.join(root, "package", "pulumi");
     await cp(path.join(programs, "pulumi"), path.join(package_, "pulumi"));

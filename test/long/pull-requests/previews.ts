@@ -14,8 +14,8 @@ export const inPlace = (stack?: string) =>
   previewOf(
     [
       step("update", {
-        oldState: stateBefore(prefixInputs({ managedLoginVersion: 1 })),
-        newState: stateAfter(prefixInputs({ managedLoginVersion: 2 })),
+        oldState: stateBefore(prefixInputs({ managedLoginVersion: 2 })),
+        newState: stateAfter(prefixInputs({ managedLoginVersion: 1 })),
       }),
     ],
     { stack },

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { unknownValue } from "../../../provider/unknown";
 import { markerOf, type Report, renderReport, reportOn } from "../../../report/index";
 import { inlineText, rowsOf, tokensOf } from "../../support/markdown";
-import { customInputs, poolId, prefixInputs } from "../provider/support";
+import { certificate, customInputs, poolId, prefixInputs } from "../provider/support";
 import { tasksOf } from "./mermaid";
 import { reportOf, stateAfter, stateBefore, step, urn } from "./steps";
 
@@ -288,6 +288,22 @@ describe("The report in Markdown", () => {
       assert.equal(rowsOf(many).length, 2 + 400 - Number(left));
       assert.ok(many.includes("login-0000") === false || few.includes("login-0000"));
     });
+  });
+
+  it("says which AWS CLI it takes, where not every one will do", () => {
+    const commands = (inputs: Parameters<typeof customInputs>[0]) =>
+      renderReport(
+        reportOf([
+          step("update", {
+            oldState: stateBefore(customInputs({ managedLoginVersion: 1, ...inputs })),
+            newState: stateAfter(customInputs({ managedLoginVersion: 2 })),
+          }),
+        ]),
+      );
+    const policy = { certificateArn: certificate("a"), securityPolicy: "TLS_V1_3_2025" } as const;
+    assert.match(commands({ customDomainConfig: policy }), /This needs AWS CLI 1\.45\.33 or newer/);
+    const plain = reportOf([step("delete", { oldState: stateBefore(prefixInputs()) })]);
+    assert.doesNotMatch(renderReport(plain), /This needs AWS CLI/);
   });
 
   it("says why the preview failed, in full but for what nobody would read", () => {

@@ -42,6 +42,10 @@ describe("Reading a preview", () => {
     nothing: ["", /nothing came\. Did pulumi preview fail\?/],
     "another text": ["Previewing update (dev)", /isn't what `pulumi preview --json` prints.*stdout apart/],
     "another document": ['{"resources":[]}', /it has neither steps nor diagnostics/],
+    "a stream of events": [
+      '{"sequence":0,"timestamp":1795699955}\n{"sequence":1,"timestamp":1795699957}\n',
+      /a stream of the engine's events: .* without the variable PULUMI_ENABLE_STREAMING_JSON_PREVIEW/,
+    ],
     "a list": ["[]", /expected object/],
     "steps of another kind": ['{"steps":[{"op":1}]}', /steps\[0\]/],
   } as const;
