@@ -96,8 +96,7 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
     read(id, props) {
       const held: Partial<State> = { ...props };
       return reportFailure({ ...held, domain: id }, undefined, async () => {
-        const { client } = await surroundingsFor(held);
-        const found = await readDomain(id, held, client);
+        const found = await readDomain(id, held, await surroundingsFor(held));
         switch (found.outcome) {
           case "gone":
             return { id: "" };

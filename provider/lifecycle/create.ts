@@ -12,6 +12,7 @@ import type { DomainInputs } from "../inputs";
 import { changesBetween } from "../plan/change";
 import { createRequest } from "../plan/requests";
 import { type DomainState, stateFrom } from "../state";
+import { mayBeMadeSince } from "./age";
 import { converge } from "./converge";
 import { insist, refusedForNow } from "./insist";
 import { foreignOwner } from "./owner";
@@ -42,6 +43,7 @@ type Claim =
 
 async function claimName(wanted: DomainInputs, step: Step): Promise<Claim> {
   let claim: Claim = { cloudFrontDomain: undefined };
+  const begunAt = step.clock.timeOfDay();
   /** Since when an attempt of ours is without an answer. It may have made the domain. */
   let unheardSince: number | undefined;
 
@@ -64,7 +66,7 @@ async function claimName(wanted: DomainInputs, step: Step): Promise<Claim> {
       const found = await step.client.describe(step.domain, timeLeft(step));
       // A domain that is on its way out is a name that is being released.
       if (!found || found.Status === "DELETING") throw error;
-      claim = { found, maybeOurs: unheardSince !== undefined };
+      claim = { found, maybeOurs: unheardSince !== undefined && mayBeMadeSince(found, begunAt) };
     }
   }
 

@@ -4,6 +4,7 @@ import { explain, referenceOf } from "../errors/explanations";
 import { ServiceError, saysDomainIsGone } from "../errors/service-error";
 import { deleteRequest } from "../plan/requests";
 import type { DomainState } from "../state";
+import { isBusy } from "../status";
 import { usualDurations } from "../usual-durations";
 import { glance } from "./glance";
 import { insist, refusedForNow } from "./insist";
@@ -26,6 +27,8 @@ export async function deleteDomain(held: DomainState, surroundings: Surroundings
 
   let status: string | undefined = "DELETING";
   let unanswered: ServiceError | undefined;
+  // Of a domain that an earlier run didn't wait for, a read that lags behind may not know yet.
+  let isVisible = !isBusy(held.status);
   const end = await waitFor<"gone" | "refused">(
     {
       ...step,
@@ -34,9 +37,11 @@ export async function deleteDomain(held: DomainState, surroundings: Surroundings
         const seen = await glance(step, within);
         unanswered = seen.unanswered;
         if (seen.unanswered) return undefined;
-        if (!seen.description || foreignOwner(seen.description, held)) return "gone";
-        status = seen.description.Status;
         const isSettled = step.clock.now() - removedAt >= settlingTime;
+        if (!seen.description || foreignOwner(seen.description, held))
+          return isVisible || refusal || isSettled ? "gone" : undefined;
+        isVisible = true;
+        status = seen.description.Status;
         return isSettled && refusal && status !== "DELETING" ? "refused" : undefined;
       },
       onWaiting: (elapsed) => {

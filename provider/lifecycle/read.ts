@@ -1,10 +1,11 @@
-import type { DomainClient } from "../domain-client";
 import { Diagnostic } from "../errors/diagnostic";
 import type { DomainInputs } from "../inputs";
 import { changesBetween } from "../plan/change";
 import { inputsWithin } from "../plan/overlay";
 import { type DomainState, stateFrom } from "../state";
 import { foreignOwner } from "./owner";
+import { lookSettled } from "./settled-look";
+import type { Surroundings } from "./step";
 
 /** What a refresh found. */
 export type Found =
@@ -21,9 +22,10 @@ const readWithin = 5 * 60_000;
 export async function readDomain(
   domain: string,
   held: Partial<DomainState>,
-  client: DomainClient,
+  surroundings: Surroundings,
 ): Promise<Found> {
-  const description = await client.describe(domain, readWithin);
+  const { client } = surroundings;
+  const { description } = await lookSettled({ ...held, domain }, surroundings, readWithin);
   if (!description) return { outcome: "gone" };
   const userPoolId = held.userPoolId ?? description.UserPoolId;
   if (userPoolId === undefined) {

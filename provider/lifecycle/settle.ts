@@ -5,7 +5,8 @@ import { explain } from "../errors/explanations";
 import { ServiceError } from "../errors/service-error";
 import type { DomainInputs } from "../inputs";
 import { changesBetween } from "../plan/change";
-import { type DomainState, stateFrom } from "../state";
+import { type DomainState, stateFrom, stateRecorded } from "../state";
+import { isBusy } from "../status";
 import { usualDurations } from "../usual-durations";
 import { glance } from "./glance";
 import { foreignOwner } from "./owner";
@@ -120,7 +121,9 @@ async function waitUntilActive(
 
   function unsettled(what: string, cause?: unknown): Unsettled {
     const text = `${step.domain} was ${done} on user pool ${step.userPoolId} in ${step.client.region}, but ${what}`;
-    return new Unsettled(/[.!?)]$/.test(text) ? text : `${text}.`, last, { cause });
+    // What was asked for last, while it is under way: by that the next run tells a read that lags behind.
+    const state = isBusy(last.status) ? stateRecorded(last, wanted) : last;
+    return new Unsettled(/[.!?)]$/.test(text) ? text : `${text}.`, state, { cause });
   }
 
   function statusLine(elapsed: number): string {
@@ -133,7 +136,8 @@ async function waitUntilActive(
   }
 }
 
-function contradiction(state: DomainState, wanted: DomainInputs): string | undefined {
+/** What the service reports other than it was asked for, in words. */
+export function contradiction(state: DomainState, wanted: DomainInputs): string | undefined {
   const different = changesBetween({ ...state }, { ...wanted }).filter(({ change }) => change === "update");
   if (different.length === 0) return undefined;
   const words = different.map(

@@ -1,10 +1,13 @@
+import { formatDuration } from "../duration";
 import { Diagnostic } from "../errors/diagnostic";
 import type { DomainInputs } from "../inputs";
 import { planChange } from "../plan/plan";
 import { type DomainState, stateFrom, stateRecorded } from "../state";
 import { converge } from "./converge";
+import { insist, refusedForNow } from "./insist";
 import { foreignOwner } from "./owner";
-import { beginStep, type Step, type Surroundings, timeLeft } from "./step";
+import { lookSettled, type SettledLook } from "./settled-look";
+import { beginStep, type Step, type Surroundings } from "./step";
 
 /**
  * Brings an existing domain to what is wanted: 1 Describe, 1 Update, then Describe until done; nothing is called when
@@ -23,7 +26,20 @@ export async function updateDomain(
 }
 
 async function describeOwn(held: DomainState, step: Step): Promise<DomainState> {
-  const description = await step.client.describe(step.domain, timeLeft(step));
+  let look: SettledLook | undefined;
+  await insist(
+    async (within) => {
+      look = await lookSettled(held, step, within);
+    },
+    refusedForNow,
+    step,
+  );
+  if (!look?.isSettled) {
+    throw new Diagnostic(
+      `${step.domain} on user pool ${held.userPoolId} in ${step.client.region} was changed by an earlier run, and that doesn't show yet after ${formatDuration(step.deadline - step.startedAt)}, the update timeout: what to change can't be told. Run pulumi up again in a minute, or raise timeouts.update. (DescribeUserPoolDomain)`,
+    );
+  }
+  const { description } = look;
   if (!description) {
     throw new Diagnostic(
       `${step.domain} is gone from user pool ${held.userPoolId} in ${step.client.region}: it was deleted outside of Pulumi, so there is nothing to update. Run pulumi refresh, and the next pulumi up creates it again. (DescribeUserPoolDomain: empty DomainDescription)`,

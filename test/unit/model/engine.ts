@@ -214,7 +214,7 @@ export function createEngine({ provider, now, together, onState, onStep }: Engin
   /** Makes a call as the plugin does, and notes what came of it. */
   async function ask<T>(
     subject: Omit<Deed, "error" | "partial">,
-    given: { timeouts?: DomainInputs["timeouts"]; domain?: string },
+    given: { timeouts?: DomainInputs["timeouts"]; domain?: string; status?: DomainState["status"] },
     call: () => Promise<T>,
   ): Promise<{ result?: T; partial?: PartialFailure; deed: Deed }> {
     const begun = now();

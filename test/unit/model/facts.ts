@@ -1,4 +1,5 @@
 import type { Domain } from "../../../emulator/index";
+import type { DomainInputs } from "../../../provider/inputs";
 import type { Cloud } from "./cloud";
 import type { Deed, Entry, Program } from "./engine";
 import { holds, type Place, placeOf, same } from "./places";
@@ -24,9 +25,9 @@ export function placeIn({ name, userPoolId }: Domain): Place {
   return { domain: name, userPoolId };
 }
 
-/** What the program asks for there. */
-export function wantedAt({ program }: Facts, place: Place) {
-  return [...program.values()].find((wanted) => holds([wanted], place));
+/** What the program asks for there, of each resource that does. */
+export function allWantedAt({ program }: Facts, place: Place): DomainInputs[] {
+  return [...program.values()].filter((wanted) => holds([wanted], place));
 }
 
 /** Whether the program says that whatever is there is to be taken over. */

@@ -204,7 +204,8 @@ function now<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
 const around = {
   faults: now(fault),
   outside: now(outside),
-  pause: fc.constantFrom(0, 10_000, 600_000),
+  // At once, sooner than reads know of the run before, and later.
+  pause: fc.constantFrom(0, 500, 10_000, 10_000, 600_000),
 };
 const firstCommand: fc.Arbitrary<Command> = fc.record({
   run: fc.constant("up"),

@@ -111,8 +111,7 @@ export async function play(scenario: Scenario): Promise<Ending> {
 
   async function run({ run, edits, faults, outside, pause }: Command, number: string): Promise<void> {
     for (const edit of edits) facts.program = edited(facts.program, edit);
-    // Between two runs more time passes than reads are behind.
-    time.emulators.advance(scenario.readDelay + 1_000 + pause);
+    time.emulators.advance(pause);
     tell(`${number}. pulumi ${run}${isUp(run) ? ` of ${wordedProgram(facts.program)}` : ""}`);
     for (const fault of faults) cloud.emulator.inject(fault);
     await beginRun();

@@ -30,7 +30,7 @@ export function createTime(): Time {
   let sleepers: { until: number; wake(): void }[] = [];
 
   return {
-    clock: { now: clock.now, sleep },
+    clock: { now: clock.now, timeOfDay: clock.now, sleep },
     emulators: clock,
     async together(tasks) {
       endless = clock.now() + longestRun;
@@ -88,6 +88,7 @@ export function besideTime(): Clock {
   let now = 0;
   return {
     now: () => now,
+    timeOfDay: () => now,
     async sleep(milliseconds) {
       now += milliseconds;
     },

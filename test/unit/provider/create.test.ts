@@ -40,7 +40,7 @@ describe("A create", () => {
       baseUrl: "https://my-app.auth.us-east-1.amazoncognito.com",
       cloudFrontDistribution: "d111111abcdef8.cloudfront.net",
       status: "ACTIVE",
-      version: "20260618",
+      version: "20260618000000",
       s3Bucket: "aws-cognito-prod",
       awsAccountId: "123456789012",
       __defaults: ["managedLoginVersion", "region"],
@@ -66,6 +66,22 @@ describe("A create", () => {
     const { outcome, operations } = create(inputs, { describe: [creating(inputs)] });
     assert.equal((await outcome).status, "CREATING");
     assert.deepEqual(operations(), ["Create", "Describe"]);
+  });
+
+  it("knows what it saw when the program doesn't want to wait", async () => {
+    const inputs = prefixInputs({ waitForDeployment: false });
+    const seen = descriptionOf(inputs, { Version: "20260618000102", ManagedLoginVersion: 2 });
+    const { version, managedLoginVersion, status } = await create(inputs, { describe: [seen] }).outcome;
+    assert.deepEqual([version, managedLoginVersion, status], ["20260618000102", 2, "ACTIVE"]);
+  });
+
+  it("is tried again while the service allows no more calls", async () => {
+    const { outcome, operations } = create(prefixInputs(), {
+      create: [serviceError("TooManyRequestsException", "Rate exceeded")],
+      describe: [active(prefixInputs())],
+    });
+    await outcome;
+    assert.deepEqual(operations(), ["Create", "Create", "Describe"]);
   });
 
   it("doesn't take over another pool's domain that it sees when the program doesn't want to wait", async () => {
@@ -143,6 +159,24 @@ describe("A create", () => {
       const error = await unsettled(create(inputs, { describe: [other] }).outcome);
       assert.match(error.message, /certificateArn is ".*bbbb.*" where ".*aaaa.*" was asked for/);
       assert.equal(error.state.customDomainConfig?.certificateArn, certificate("b"));
+    });
+
+    it("when it is gone while it is waited for, once reads can't lag any more", async () => {
+      const { outcome, clock } = create(customInputs(), { describe: [creating(customInputs()), undefined] });
+      const { message, state } = await unsettled(outcome);
+      assert.match(message, /but is not there any more\. Run pulumi refresh, then pulumi up\.$/);
+      assert.equal(state.status, "CREATING");
+      assert.ok(clock.now() >= 60_000 && clock.now() < 300_000, `${clock.now()} ms`);
+    });
+
+    it("when it is another pool's while it is waited for, and leaves it alone", async () => {
+      const foreign = descriptionOf(customInputs({ userPoolId: "us-east-1_Other0001" }));
+      const { outcome, operations } = create(customInputs(), {
+        describe: [creating(customInputs()), foreign],
+      });
+      const { message } = await unsettled(outcome);
+      assert.match(message, /but is on user pool us-east-1_Other0001 now, and left alone/);
+      assert.deepEqual([...new Set(operations())], ["Create", "Describe"]);
     });
 
     it("when it may not be looked at", async () => {
@@ -325,6 +359,32 @@ describe("A create", () => {
       assert.equal((await outcome).status, "ACTIVE");
     });
 
+    it("finds a custom domain while it is CREATING", async () => {
+      const { outcome } = create(customInputs(), {
+        create: [lost()],
+        describe: [creating(customInputs()), active(customInputs())],
+      });
+      assert.equal((await outcome).status, "ACTIVE");
+    });
+
+    for (const [what, inputs, there] of [
+      [
+        "a prefix that is older than the attempt",
+        prefixInputs(),
+        descriptionOf(prefixInputs(), { Version: "20260617235800" }),
+      ],
+      ["a prefix of no known age", prefixInputs(), descriptionOf(prefixInputs(), { Version: "1.0" })],
+      ["a custom domain that is ACTIVE, which takes minutes", customInputs(), descriptionOf(customInputs())],
+    ] as const) {
+      it(`doesn't take ${what}: it was there before`, async () => {
+        const { outcome } = create(inputs, { create: [lost()], describe: [there] });
+        await assert.rejects(
+          outcome,
+          /exists already in us-east-1, on the same user pool .* set adoptExisting: true/,
+        );
+      });
+    }
+
     it("is made again when it had no effect", async () => {
       const { outcome, operations } = create(prefixInputs(), {
         create: [lost(), undefined],
@@ -359,7 +419,7 @@ describe("A create", () => {
       ["a domain of another pool", customInputs({ userPoolId: "us-east-1_Other0001" })],
     ] as const) {
       it(`doesn't take ${what}, nor say that it may have made it`, async () => {
-        const { outcome } = create(customInputs(), { create: [lost()], describe: [descriptionOf(there)] });
+        const { outcome } = create(customInputs(), { create: [lost()], describe: [creating(there)] });
         await assert.rejects(outcome, (error: Error) => {
           assert.match(error.message, /^auth\.example\.com exists already in us-east-1, on /);
           assert.match(error.message, /\(CreateUserPoolDomain: Domain already exists\)$/);

@@ -68,9 +68,45 @@ describe("A delete", () => {
     });
   });
 
+  describe("of a domain that the run before didn't wait for", () => {
+    const removeBusy = (script: Script) => {
+      const service = scripted(script);
+      const held = stateOf(customInputs(), { Status: "CREATING" });
+      return { ...service, outcome: deleteDomain(held, service.surroundings) };
+    };
+
+    it("isn't done while reads may not know it yet", async () => {
+      const { outcome, clock } = removeBusy({ describe: [undefined] });
+      await outcome;
+      assert.ok(clock.now() >= 60_000 && clock.now() < 120_000, `${clock.now()} ms`);
+    });
+
+    it("is done when reads knew it, and don't any more", async () => {
+      const { outcome, operations } = removeBusy({ describe: [undefined, deleting, undefined] });
+      await outcome;
+      assert.deepEqual(operations(), ["Delete", "Describe", "Describe", "Describe"]);
+    });
+
+    it("is done where the delete, too, knows no such domain", async () => {
+      const noSuch = serviceError("InvalidParameterException", "No such domain or user pool exists.");
+      const { outcome, operations } = removeBusy({ delete: [noSuch], describe: [undefined] });
+      await outcome;
+      assert.deepEqual(operations(), ["Delete", "Describe"]);
+    });
+  });
+
   it("is done when the name has become somebody else's", async () => {
     const foreign = descriptionOf(customInputs({ userPoolId: "us-east-1_Other0001" }));
     await remove({ describe: [deleting, foreign] }).outcome;
+  });
+
+  it("is tried again while the service allows no more calls", async () => {
+    const { outcome, operations } = remove({
+      delete: [serviceError("TooManyRequestsException", "Rate exceeded")],
+      describe: [undefined],
+    });
+    await outcome;
+    assert.deepEqual(operations(), ["Delete", "Delete", "Describe"]);
   });
 
   it("is tried again while something else is changing the domain", async () => {

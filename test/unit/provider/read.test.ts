@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { DomainInputs } from "../../../provider/inputs";
 import { type Found, readDomain } from "../../../provider/lifecycle/read";
 import type { DomainState } from "../../../provider/state";
 import {
@@ -13,9 +14,16 @@ import {
 
 async function read(held: Partial<DomainState>, script: Script, domain = "auth.example.com") {
   const { surroundings, operations } = scripted(script);
-  const found = await readDomain(domain, held, surroundings.client);
+  const found = await readDomain(domain, held, surroundings);
   assert.deepEqual(operations(), ["Describe"]);
   return found;
+}
+
+/** Of a domain that the run before didn't wait for. */
+async function readBusy(status: "CREATING" | "UPDATING", inputs: DomainInputs, script: Script) {
+  const { surroundings, clock } = scripted(script);
+  const held = stateOf(inputs, { Status: status });
+  return { found: await readDomain(inputs.domain, held, surroundings), took: clock.now() };
 }
 
 function there(found: Found) {
@@ -96,5 +104,42 @@ describe("A read", () => {
     const { state } = there(await read({}, { describe: [descriptionOf(customInputs())] }));
     assert.equal(state.userPoolId, "us-east-1_AbCdEf123");
     assert.equal(state.customDomainConfig?.certificateArn, certificate("a"));
+  });
+
+  describe("of a domain that the run before didn't wait for", () => {
+    const changed = customInputs({ customDomainConfig: { certificateArn: certificate("b") } });
+    const foreign = descriptionOf(customInputs({ userPoolId: "us-east-1_Other0001" }));
+
+    it("looks again where reads don't know it yet", async () => {
+      const describe = [undefined, undefined, descriptionOf(customInputs())];
+      const { found } = await readBusy("CREATING", customInputs(), { describe });
+      assert.equal(there(found).state.status, "ACTIVE");
+    });
+
+    it("looks again where reads still show what it was before", async () => {
+      const describe = [descriptionOf(customInputs()), foreign, descriptionOf(changed)];
+      const { found } = await readBusy("UPDATING", changed, { describe });
+      assert.equal(there(found).state.customDomainConfig?.certificateArn, certificate("b"));
+      assert.equal(there(found).inputs, undefined);
+    });
+
+    it("takes the change that is under way as it is", async () => {
+      const describe = [descriptionOf(customInputs(), { Status: "UPDATING" })];
+      const { found, took } = await readBusy("UPDATING", changed, { describe });
+      assert.equal(there(found).state.status, "UPDATING");
+      assert.equal(took, 0);
+    });
+
+    for (const [what, seen, outcome] of [
+      ["gone", undefined, "gone"],
+      ["somebody else's", foreign, "foreign"],
+      ["as somebody else has changed it", descriptionOf(customInputs()), "there"],
+    ] as const) {
+      it(`believes after a minute that it is ${what}`, async () => {
+        const { found, took } = await readBusy("UPDATING", changed, { describe: [seen] });
+        assert.equal(found.outcome, outcome);
+        assert.ok(took >= 60_000 && took < 70_000, `${took} ms`);
+      });
+    }
   });
 });

@@ -34,7 +34,7 @@ export function descriptionOf(
     AWSAccountId: "123456789012",
     Status: "ACTIVE",
     CloudFrontDistribution: "d111111abcdef8.cloudfront.net",
-    Version: "20260618",
+    Version: "20260618000000",
     S3Bucket: "aws-cognito-prod",
     ManagedLoginVersion: inputs.managedLoginVersion ?? 1,
     CustomDomainConfig: inputs.customDomainConfig && {
@@ -56,6 +56,9 @@ export function stateOf(inputs: DomainInputs, given: Partial<DomainDescriptionTy
   return stateFrom(descriptionOf(inputs, given), inputs, "us-east-1");
 }
 
+/** When the clock of the tests begins. */
+export const firstMoment = Date.UTC(2026, 5, 18);
+
 /** A clock on which sleeping takes no time. */
 export function virtualClock(): Clock & { slept: number[] } {
   let now = 0;
@@ -63,6 +66,7 @@ export function virtualClock(): Clock & { slept: number[] } {
   return {
     slept,
     now: () => now,
+    timeOfDay: () => firstMoment + now,
     async sleep(milliseconds) {
       slept.push(milliseconds);
       now += milliseconds;

@@ -79,7 +79,7 @@ describe("An update", () => {
   });
 
   it("goes on where an earlier one stopped: no second Update when the change has come into force", async () => {
-    const held = stateOf(customInputs(), { Status: "UPDATING" });
+    const held = stateOf(renewed(), { Status: "UPDATING" });
     const { outcome, operations } = update(held, renewed(), { describe: [descriptionOf(renewed())] });
     assert.equal((await outcome).status, "ACTIVE");
     assert.deepEqual(operations(), ["Describe"]);
@@ -124,6 +124,25 @@ describe("An update", () => {
     assert.equal(state.status, "UPDATING");
   });
 
+  it("is tried again while the service allows no more calls, to look or to change", async () => {
+    const throttled = () => serviceError("TooManyRequestsException", "Rate exceeded");
+    const { outcome, operations } = update(stateOf(customInputs()), renewed(), {
+      update: [throttled()],
+      describe: [throttled(), descriptionOf(customInputs()), descriptionOf(renewed())],
+    });
+    await outcome;
+    assert.deepEqual(operations(), ["Describe", "Describe", "Update", "Update", "Describe"]);
+  });
+
+  it("doesn't plan against what was there before a change that an earlier run didn't wait for", async () => {
+    const held = stateOf(renewed(), { Status: "UPDATING" });
+    const { outcome, operations } = update(held, customInputs(), {
+      describe: [descriptionOf(customInputs()), descriptionOf(renewed()), descriptionOf(customInputs())],
+    });
+    await outcome;
+    assert.deepEqual(operations(), ["Describe", "Describe", "Update", "Describe"]);
+  });
+
   it("is tried again while something else is changing the domain", async () => {
     const { outcome, operations, lines } = update(stateOf(customInputs()), renewed(), {
       update: [serviceError("ConcurrentModificationException"), undefined],
@@ -165,16 +184,17 @@ describe("An update", () => {
     assert.deepEqual(operations(), ["Describe"]);
   });
 
-  it("keeps what was seen last when the change doesn't come into force", async () => {
+  it("keeps what it asked for when the change doesn't come into force, for the next run to go on from", async () => {
     const { outcome } = update(stateOf(customInputs()), renewed({ timeouts: { update: "2m" } }), {
       describe: [
         descriptionOf(customInputs()),
-        ...Array(200).fill(descriptionOf(renewed(), { Status: "UPDATING" })),
+        ...Array(200).fill(descriptionOf(customInputs(), { Status: "UPDATING" })),
       ],
     });
     const error = await outcome.catch((reason) => reason);
     assert.ok(error instanceof Unsettled);
     assert.equal(error.state.status, "UPDATING");
+    assert.equal(error.state.customDomainConfig?.certificateArn, certificate("b"));
     assert.match(error.message, /was updated .* but is UPDATING, and not ACTIVE after 2 min/);
   });
 

@@ -1,5 +1,5 @@
 import type { Call, Domain } from "../../../../emulator/index";
-import { type Facts, isMuddled, mayAdopt, wantedAt } from "../facts";
+import { allWantedAt, type Facts, isMuddled, mayAdopt } from "../facts";
 import { holds, type Place } from "../places";
 
 /** The service answered a call, or its answer was spoiled. */
@@ -12,7 +12,8 @@ export interface CallMade {
 
 export function* unnamed({ call }: CallMade, facts: Facts): Iterable<string> {
   const place = changedBy(call);
-  if (place && !holds(facts.heldInThisRun, place) && !wantedAt(facts, place)) yield inWords(call);
+  if (place && !holds(facts.heldInThisRun, place) && allWantedAt(facts, place).length === 0)
+    yield inWords(call);
 }
 
 export function* somebodysTouched({ call, tookEffect }: CallMade, facts: Facts): Iterable<string> {
@@ -24,8 +25,10 @@ export function* somebodysTouched({ call, tookEffect }: CallMade, facts: Facts):
 export function* resets({ call, tookEffect, before }: CallMade, facts: Facts): Iterable<string> {
   const place = changedBy(call);
   if (call.operation !== "UpdateUserPoolDomain" || !place || !tookEffect || isMuddled(facts, place)) return;
-  const [wanted, after] = [wantedAt(facts, place), facts.cloud.at(place)];
-  if (!wanted || !before || !after) return;
+  const [wanted, ...others] = allWantedAt(facts, place);
+  const after = facts.cloud.at(place);
+  // What two resources declare is updated for each in turn.
+  if (!wanted || others.length > 0 || !before || !after) return;
   const policies = [before, after].map(({ customDomainConfig }) => customDomainConfig?.securityPolicy);
   if (wanted.customDomainConfig?.securityPolicy === undefined && policies[0] !== policies[1])
     yield `${inWords(call)}: the security policy was ${policies.join(", and is ")}`;

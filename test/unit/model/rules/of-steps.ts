@@ -1,6 +1,8 @@
 import { parseDuration } from "../../../../provider/duration";
 import type { DomainInputs } from "../../../../provider/inputs";
 import { kindOfName } from "../../../../provider/kind";
+import { settlingTime } from "../../../../provider/lifecycle/settle";
+import { type DomainStatus, isBusy } from "../../../../provider/status";
 import { defaultTimeouts } from "../../../../provider/usual-durations";
 import { patience } from "../cloud";
 import type { Deed } from "../engine";
@@ -11,7 +13,7 @@ import { EndlessWait } from "../time";
 export interface StepTaken {
   step: Deed["step"];
   domain: string;
-  given: { timeouts?: DomainInputs["timeouts"] };
+  given: { timeouts?: DomainInputs["timeouts"]; status?: DomainStatus };
   /** Milliseconds. */
   elapsed: number;
   outcome: { result: unknown } | { thrown: unknown };
@@ -41,7 +43,7 @@ export function* refusedValues({ step, outcome }: StepTaken): Iterable<string> {
 const lastLooks = 30_000;
 /** What is answered takes no time here, so what a step takes is what it slept, and what it waited for in vain. */
 export function* overdue(
-  { step, domain, given: { timeouts }, elapsed, outcome }: StepTaken,
+  { step, domain, given: { timeouts, status }, elapsed, outcome }: StepTaken,
   facts: Facts,
 ): Iterable<string> {
   if ("thrown" in outcome && outcome.thrown instanceof EndlessWait) yield outcome.thrown.message;
@@ -49,8 +51,8 @@ export function* overdue(
   const isLong = step === "create" || step === "update" || step === "delete";
   const timeout = isLong
     ? (parseDuration(timeouts?.[step] ?? "") ?? defaultTimeouts[kindOfName(domain)]) + (hung ? lastLooks : 0)
-    : step === "read" && hung
-      ? patience
+    : step === "read"
+      ? (status && isBusy(status) ? settlingTime : 0) + (hung ? patience : 0)
       : 0;
   if (elapsed > timeout) yield `the ${step} of ${domain} took ${elapsed} ms, with a limit of ${timeout} ms`;
 }
