@@ -43,7 +43,8 @@ export function isPassing({ exception, mayHaveTakenEffect }: ServiceError): bool
     mayHaveTakenEffect ||
     throttled.has(exception) ||
     unreachable.has(exception) ||
-    exception === "TimeoutError"
+    exception === "TimeoutError" ||
+    exception === "ConcurrentModificationException"
   );
 }
 

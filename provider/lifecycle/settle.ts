@@ -73,6 +73,7 @@ async function waitUntilActive(
   contradictionIn: (state: DomainState) => string | undefined,
 ): Promise<DomainState> {
   let last = seen;
+  let oddity: string | undefined;
   let oddSince: number | undefined;
   let unanswered: ServiceError | undefined;
 
@@ -87,7 +88,11 @@ async function waitUntilActive(
     step.random,
   );
   if (settled) return settled;
-  if (unanswered) throw unsettled(`can't be seen: ${explain(unanswered, subjectOf(step))}`);
+  if (unanswered) {
+    const why = explain(unanswered, subjectOf(step));
+    throw unsettled(`can't be seen after ${timeout()}, the ${step.name} timeout: ${why}`);
+  }
+  if (oddity) throw unsettled(`after ${timeout()}, the ${step.name} timeout, ${oddity}`);
   throw unsettled(
     `is ${last.status}, and not ACTIVE after ${timeout()}, the ${step.name} timeout. A custom domain can take up to 1 hour. Run pulumi up again to go on waiting; to wait longer, raise timeouts.update, since that will be an update`,
   );
@@ -95,18 +100,18 @@ async function waitUntilActive(
   async function lookOnce(within: number): Promise<DomainState | undefined> {
     const seen = await glance(step, within).catch((error: unknown) => {
       throw error instanceof ServiceError
-        ? unsettled(`can't be seen: ${explain(error, subjectOf(step))}`, error)
+        ? unsettled(`can't be seen: ${explain(error, subjectOf(step))}`, { cause: error })
         : error;
     });
     unanswered = seen.unanswered;
     if (seen.unanswered) return undefined;
     const { description } = seen;
-    const oddity = description
+    oddity = description
       ? oddityOf(description)
       : "is not there any more. Run pulumi refresh, then pulumi up";
     oddSince = oddity === undefined ? undefined : (oddSince ?? step.clock.now());
     if (oddity && oddSince !== undefined && step.clock.now() - oddSince >= settlingTime)
-      throw unsettled(oddity);
+      throw unsettled(oddity, { state: last });
     return !oddity && last.status === "ACTIVE" ? last : undefined;
   }
 
@@ -119,11 +124,19 @@ async function waitUntilActive(
     return last.status === "ACTIVE" ? contradictionIn(last) : undefined;
   }
 
-  function unsettled(what: string, cause?: unknown): Unsettled {
+  function unsettled(
+    what: string,
+    { state = asAskedFor(), cause }: { state?: DomainState; cause?: unknown } = {},
+  ) {
     const text = `${step.domain} was ${done} on user pool ${step.userPoolId} in ${step.client.region}, but ${what}`;
-    // What was asked for last, while it is under way: by that the next run tells a read that lags behind.
-    const state = isBusy(last.status) ? stateRecorded(last, wanted) : last;
     return new Unsettled(/[.!?)]$/.test(text) ? text : `${text}.`, state, { cause });
+  }
+
+  /** While the change is under way, or doesn't show yet: by that the next run tells a read that lags behind. */
+  function asAskedFor(): DomainState {
+    if (isBusy(last.status)) return stateRecorded(last, wanted);
+    const doesNotShow = last.status === "ACTIVE" && oddity !== undefined;
+    return doesNotShow ? { ...stateRecorded(last, wanted), status: "UPDATING" } : last;
   }
 
   function statusLine(elapsed: number): string {

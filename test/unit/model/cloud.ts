@@ -4,7 +4,7 @@ import type { DomainClient } from "../../../provider/domain-client";
 import { type Operation, ServiceError } from "../../../provider/errors/service-error";
 import { kindOfName } from "../../../provider/kind";
 import { certificate } from "../provider/support";
-import { keyOf, type Place, regionOf } from "./places";
+import { keyOf, type Place, placeAsked, regionOf } from "./places";
 import { type Outside, otherAccount, pools, type Scenario, type SomebodysDomain } from "./scenario";
 import { besideTime, oneAtATime, type Time } from "./time";
 
@@ -25,12 +25,18 @@ export interface Cloud {
   /** Whether the name changed since the stack was last told how it is. */
   isChangedUnheard(place: Place): boolean;
   wasChangedInThisRun(place: Place): boolean;
+  /** Whether anything changed since the stack was last told how it is. */
+  isAnythingChangedUnheard(): boolean;
+  /** The same, but for what somebody made. */
+  wasAlteredInThisRun(place: Place): boolean;
   /** The stack was told how it is. */
   isKnown(place: Place): void;
   /** The stack can't know how it is. */
   isUnknown(place: Place): void;
-  /** Whether the stack looked at it in this run, and was answered. */
+  /** Whether the stack looked at it in this run, and was told how it is rather than how it was. */
   wasDescribedInThisRun(place: Place): boolean;
+  /** The pool of the domain of that name, as the latest answer to a Describe in this run had it. */
+  poolSeenInThisRun(place: Place): string | undefined;
   /** Whether a create in this run got no answer that says what became of it. */
   wasCreatedUnheard(place: Place): boolean;
   /** Whether a call of this run never got an answer. */
@@ -54,8 +60,11 @@ export async function createWorld(
   { onCall, onOutside }: CloudParts,
 ): Promise<Cloud> {
   const somebodys = new Set<string>();
-  const changed = new Set<string>();
-  const changedInThisRun = new Set<string>();
+  /** When it changed since the stack was last told how it is. */
+  const changed = new Map<string, number>();
+  const madeInThisRun = new Set<string>();
+  const alteredInThisRun = new Set<string>();
+  const seenOn = new Map<string, string>();
   const described = new Set<string>();
   const unheard = new Set<string>();
   let calls = 0;
@@ -121,16 +130,21 @@ export async function createWorld(
       waiting = [];
     },
     isChangedUnheard: (place) => changed.has(keyOf(place)),
-    wasChangedInThisRun: (place) => changedInThisRun.has(keyOf(place)),
+    wasChangedInThisRun: (place) => madeInThisRun.has(keyOf(place)) || alteredInThisRun.has(keyOf(place)),
+    isAnythingChangedUnheard: () => changed.size > 0,
+    wasAlteredInThisRun: (place) => alteredInThisRun.has(keyOf(place)),
     isKnown: (place) => changed.delete(keyOf(place)),
-    isUnknown: (place) => changed.add(keyOf(place)),
+    isUnknown: (place) => changed.set(keyOf(place), time.clock.now()),
     wasDescribedInThisRun: (place) => described.has(keyOf(place)),
+    poolSeenInThisRun: (place) => seenOn.get(keyOf(place)),
     wasCreatedUnheard: (place) => unheard.has(keyOf(place)),
     hasHung: () => hung,
     beginRun() {
       calls = 0;
       hung = false;
-      changedInThisRun.clear();
+      madeInThisRun.clear();
+      alteredInThisRun.clear();
+      seenOn.clear();
       described.clear();
       unheard.clear();
     },
@@ -173,8 +187,12 @@ export async function createWorld(
       if (spoiled || status >= 500) unheard.add(keyOf({ domain, userPoolId }));
     }
     // A Describe names no pool, but comes to the Region of its pool.
-    if (call.operation === "DescribeUserPoolDomain" && !error && !spoiled)
-      described.add(keyOf({ domain, userPoolId: `${call.region}_` }));
+    const key = keyOf(placeAsked(call));
+    const isCurrent = (changed.get(key) ?? Number.NEGATIVE_INFINITY) <= time.clock.now() - readDelay;
+    if (call.operation === "DescribeUserPoolDomain" && !error && !spoiled && isCurrent) {
+      described.add(key);
+      seenOn.set(key, at(placeAsked(call))?.userPoolId ?? "");
+    }
     if (spoiled?.by === "hang") {
       hung = true;
       giveUp();
@@ -205,7 +223,7 @@ export async function createWorld(
   function act(outside: Outside): void {
     if ("somebodyCreates" in outside) {
       somebodyCreates(outside.somebodyCreates);
-      note(outside.somebodyCreates);
+      note(outside.somebodyCreates, madeInThisRun);
       return;
     }
     const name = "somebodyChanges" in outside ? outside.somebodyChanges : outside.somebodyDeletes;
@@ -217,14 +235,14 @@ export async function createWorld(
       throw new TypeError("It can't move to another Region.");
     if ("somebodyDeletes" in outside) emulator.removeDomain(name, region);
     else emulator.changeDomain(name, outside.patch, region);
-    note(place);
+    note(place, alteredInThisRun);
     if ("patch" in outside && (outside.patch.userPoolId ?? found.userPoolId) !== found.userPoolId)
       somebodys.add(keyOf(place));
   }
 
-  function note(place: Place): void {
-    changed.add(keyOf(place));
-    changedInThisRun.add(keyOf(place));
+  function note(place: Place, inThisRun: Set<string>): void {
+    changed.set(keyOf(place), time.clock.now());
+    inThisRun.add(keyOf(place));
   }
 
   function somebodyCreates({ domain, userPoolId }: SomebodysDomain): void {

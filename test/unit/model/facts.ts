@@ -11,6 +11,8 @@ export interface Facts {
   readonly cloud: Cloud;
   readonly program: Program;
   readonly entries: readonly Entry[];
+  /** Whether everything was in order when the run began, as far as the stack could know and in fact. */
+  readonly settledBefore: boolean;
   /** In the state when the run began. */
   readonly heldBefore: readonly Place[];
   /** In the state when the run began, or since. */

@@ -55,6 +55,52 @@ const stories: Record<string, Partial<Scenario> & Pick<Scenario, "commands">> = 
     readDelay: 5_000,
     commands: [up({ ...auth, routing: { failover }, waitForDeployment: false })],
   },
+  "a create isn't waited for, and a refresh begins before reads know of it": {
+    readDelay: 5_000,
+    commands: [up({ ...alpha, waitForDeployment: false }), run("refresh"), run("up")],
+  },
+  "a create isn't waited for, and a destroy that the service doesn't get done begins before reads know of it":
+    {
+      readDelay: 5_000,
+      commands: [
+        up({ ...alpha, waitForDeployment: false }),
+        run("destroy", { faults: [{ operation: "DeleteUserPoolDomain", domainStatus: "FAILED" }] }),
+      ],
+    },
+  "an update isn't waited for, and is taken back before reads know of it": {
+    readDelay: 5_000,
+    commands: [
+      up(auth),
+      up(
+        { ...auth, customDomainConfig: { certificateArn: certificate("b") }, waitForDeployment: false },
+        { pause: long },
+      ),
+      up({ ...auth, waitForDeployment: false }),
+    ],
+  },
+  "an update isn't at its end with its timeout, and a refresh begins before reads know of it": {
+    readDelay: 5_000,
+    commands: [
+      up(auth),
+      up({ ...auth, managedLoginVersion: 2, timeouts: { update: "2s" } }, { pause: long }),
+      run("refresh"),
+    ],
+  },
+  "two resources declare the same domain, and the one that adopts it sets what the other leaves out": {
+    commands: [
+      up(alpha),
+      run("up", {
+        edits: [
+          { resource: "login", declare: { ...alpha, waitForDeployment: false } },
+          { resource: "shop", declare: { ...alpha, managedLoginVersion: 2, adoptExisting: true } },
+        ],
+      }),
+    ],
+  },
+  "a create is asked for what another stack has, and its answer is lost": {
+    somebodys: [{ domain: "alpha", userPoolId: pools.one }],
+    commands: [up(alpha, { faults: [{ operation: "CreateUserPoolDomain", drop: "before" }], pause: long })],
+  },
   "somebody takes a failover out, and a refresh looks": {
     commands: [
       up({ ...auth, routing: { failover } }),

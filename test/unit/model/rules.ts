@@ -1,6 +1,7 @@
 import type { Facts } from "./facts";
 import { type Calmed, type Destroyed, failedRefresh, leftForEver, stuck } from "./rules/in-calm";
-import { type CallMade, resets, somebodysTouched, unnamed } from "./rules/of-calls";
+import { type CallMade, foreignUpdated, resets, somebodysTouched, unnamed } from "./rules/of-calls";
+import { failedThoughPassing } from "./rules/of-passing-trouble";
 import {
   callsOfPreview,
   changesLeft,
@@ -12,7 +13,7 @@ import {
   takenOver,
   wrongState,
 } from "./rules/of-runs";
-import { overdue, refusedValues, type StepTaken, unworded } from "./rules/of-steps";
+import { givenUpEarly, overdue, refusedValues, type StepTaken, unworded } from "./rules/of-steps";
 
 /** What must hold at every moment of a kind, and the function that tells what breaks it. */
 export type Rule<Moment> = readonly [
@@ -25,14 +26,17 @@ export const rules = {
   afterCall: [
     ["An update or delete is of what the state or the program names.", unnamed],
     ["A domain of somebody else is left alone, unless the program adopts it.", somebodysTouched],
+    ["What was just seen to be another pool's isn't updated.", foreignUpdated],
     ["An update leaves as it is what the program leaves out.", resets],
   ] satisfies Rule<CallMade>[],
   afterStep: [
     ["What fails is worded for a person, and what fails in part carries what the engine needs.", unworded],
     ["The engine is given nothing that it refuses.", refusedValues],
     ["A step ends with its timeout; what has none doesn't wait.", overdue],
+    ["What passes is waited for until the timeout.", givenUpEarly],
   ] satisfies Rule<StepTaken>[],
   afterRun: [
+    ["A run in which only passing things went wrong succeeds.", failedThoughPassing],
     ["A domain comes into the state when the stack made it, may have made it, or adopts it.", takenOver],
     ["A domain of the stack is in its state, or its user is told of it.", orphans],
     ["After a success the state is what the service holds.", wrongState],

@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { type Scenario, scenarios } from "./scenario";
 import { play } from "./story";
+import { everyTrouble } from "./trouble";
 
 /** What a search did. */
 export interface Search {
   sequences: number;
   calls: number;
+  /** How often everything that may befall a call or a step did. */
+  troubles: ReadonlyMap<string, number>;
 }
 
 /**
@@ -17,17 +20,19 @@ export async function search(
 ): Promise<Search> {
   let calls = 0;
   let sequences = 0;
+  const troubles = new Map(everyTrouble.map((trouble) => [trouble, 0]));
   const outcome = await fc.check(
     fc.asyncProperty(scenarios, async (scenario) => {
       sequences += 1;
       const ending = await play(scenario);
       calls += ending.calls;
+      for (const trouble of ending.troubles) troubles.set(trouble, (troubles.get(trouble) ?? 0) + 1);
       return ending.breaches.length === 0;
     }),
     parameters,
   );
   if (outcome.counterexample) throw new Error(await report(outcome, outcome.counterexample[0]));
-  return { sequences, calls };
+  return { sequences, calls, troubles };
 }
 
 /** Where to begin: at what MODEL_SEED and MODEL_PATH say, as a failure prints them. */

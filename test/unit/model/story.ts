@@ -3,12 +3,14 @@ import type { Domain } from "../../../emulator/index";
 import { domainProvider } from "../../../provider/engine/domain-provider";
 import { createWorld } from "./cloud";
 import { edited } from "./edits";
-import { createEngine, type Deed, type Program, type Provider } from "./engine";
+import { createEngine, type Deed, type Entry, type Program, type Provider } from "./engine";
 import { type Facts, isMuddled, isThere, placeIn, wasLookedAt } from "./facts";
 import { keyOf, type Place, placeAsked, placeOf, same, sharedAmong } from "./places";
 import { type Rule, rules } from "./rules";
+import { hasToSucceed } from "./rules/of-passing-trouble";
 import type { Command, Scenario } from "./scenario";
 import { createTime } from "./time";
+import { badEndsMet, onlyPassing, troublesOf } from "./trouble";
 import { wordedCall, wordedEntry, wordedProgram } from "./wording";
 
 /** What came of a scenario: the rules that were broken, and everything that happened. */
@@ -16,12 +18,15 @@ export interface Ending {
   breaches: readonly string[];
   transcript: readonly string[];
   calls: number;
+  /** What befell calls and steps. */
+  troubles: readonly string[];
 }
 
 /** Plays a scenario through the provider and the emulator, then lets calm return and sees that all comes right. */
 export async function play(scenario: Scenario): Promise<Ending> {
   const breaches = new Set<string>();
   const transcript: string[] = [];
+  const troubles: string[] = [];
   let calls = 0;
   /** Every domain as it was after the latest call. */
   let lastSeen: Domain[] = [];
@@ -33,6 +38,7 @@ export async function play(scenario: Scenario): Promise<Ending> {
   const cloud = await createWorld(scenario, time, {
     onCall(call, tookEffect) {
       calls += 1;
+      troubles.push(...troublesOf(call));
       tell(`    ${wordedCall(call)}`);
       const before = lastSeen.find((each) => keyOf(placeIn(each)) === keyOf(placeAsked(call)));
       hold(rules.afterCall, { call, tookEffect, before });
@@ -56,6 +62,7 @@ export async function play(scenario: Scenario): Promise<Ending> {
     cloud,
     program: new Map() as Program,
     entries: engine.entries,
+    settledBefore: true as boolean,
     heldBefore: [] as Place[],
     heldInThisRun: [] as Place[],
     told: [] as Place[],
@@ -73,7 +80,7 @@ export async function play(scenario: Scenario): Promise<Ending> {
   } finally {
     await cloud.emulator.close();
   }
-  return { breaches: [...breaches], transcript, calls };
+  return { breaches: [...breaches], transcript, calls, troubles };
 
   function hold<Moment>(upheld: readonly Rule<Moment>[], moment: Moment): void {
     for (const [sentence, breachesOf] of upheld) {
@@ -118,13 +125,15 @@ export async function play(scenario: Scenario): Promise<Ending> {
     cloud.schedule(outside);
     const deeds = await runEngine(run);
     cloud.unschedule();
+    troubles.push(...badEndsMet(faults, cloud.emulator.waitingFaults()));
     cloud.emulator.clearFaults();
-    await endRun(run, deeds);
+    await endRun({ run, faults, outside }, deeds);
   }
 
   async function beginRun(): Promise<void> {
     lastSeen = cloud.live();
     provider = await newProvider();
+    facts.settledBefore = engine.entries.every(isSettled) && !cloud.isAnythingChangedUnheard();
     facts.heldBefore = engine.entries.map(placeOf);
     facts.heldInThisRun = [...facts.heldBefore];
     cloud.beginRun();
@@ -143,7 +152,10 @@ export async function play(scenario: Scenario): Promise<Ending> {
     }
   }
 
-  async function endRun(what: Command["run"], deeds: readonly Deed[]): Promise<void> {
+  async function endRun(
+    { run: what, ...around }: Pick<Command, "run" | "faults" | "outside">,
+    deeds: readonly Deed[],
+  ): Promise<void> {
     const failures = failuresAmong(deeds);
     const succeeded = failures.length === 0;
     for (const { step, resource, domain, error, partial } of failures) {
@@ -152,7 +164,9 @@ export async function play(scenario: Scenario): Promise<Ending> {
     for (const entry of engine.entries) tell(`    state: ${wordedEntry(entry)}`);
     facts.told.push(...failures.filter(({ error = "" }) => error.includes("adoptExisting")));
 
-    hold(rules.afterRun, { run: what, deeds, succeeded });
+    const ended = { run: what, ...around, deeds, succeeded };
+    hold(rules.afterRun, ended);
+    if (around.faults.length > 0 && hasToSucceed(ended, facts)) troubles.push(onlyPassing);
     if (isUp(what) && succeeded) await preview();
 
     noteWhatIsTheStacks();
@@ -166,6 +180,13 @@ export async function play(scenario: Scenario): Promise<Ending> {
     const changes = (await engine.preview(facts.program)).filter(({ changes }) => changes);
     const resources = changes.map(({ resource }) => resource);
     hold(rules.afterPreview, { changes: resources, calls: calls - before });
+  }
+
+  function isSettled({ outputs, initErrors, doomed, pendingReplacement }: Entry): boolean {
+    const isThere = cloud.at(outputs)?.userPoolId === outputs.userPoolId;
+    return (
+      outputs.status === "ACTIVE" && isThere && initErrors.length === 0 && !doomed && !pendingReplacement
+    );
   }
 
   function noteWhatIsTheStacks(): void {
@@ -206,7 +227,7 @@ export async function play(scenario: Scenario): Promise<Ending> {
     tell(`pulumi ${what}`);
     await beginRun();
     const deeds = await runEngine(what);
-    await endRun(what, deeds);
+    await endRun({ run: what, faults: [], outside: [] }, deeds);
     return deeds;
   }
 }

@@ -198,6 +198,17 @@ describe("An update", () => {
     assert.match(error.message, /was updated .* but is UPDATING, and not ACTIVE after 2 min/);
   });
 
+  it("keeps what it asked for when reads don't show it by the timeout", async () => {
+    const { outcome } = update(stateOf(customInputs()), renewed({ timeouts: { update: "5s" } }), {
+      describe: [descriptionOf(customInputs())],
+    });
+    const error = await outcome.catch((reason) => reason);
+    assert.ok(error instanceof Unsettled);
+    assert.match(error.message, /but after 5 s, the update timeout, the service reports something else/);
+    assert.equal(error.state.status, "UPDATING");
+    assert.equal(error.state.customDomainConfig?.certificateArn, certificate("b"));
+  });
+
   it("reports routing that the service didn't take", async () => {
     const routing = { failover: { secondaryRegion: "us-west-2", primaryRoute53HealthCheckId: "check-1" } };
     const { outcome } = update(stateOf(customInputs()), customInputs({ routing }), {

@@ -22,6 +22,13 @@ export function* somebodysTouched({ call, tookEffect }: CallMade, facts: Facts):
   if (!mayAdopt(facts, place)) yield inWords(call);
 }
 
+export function* foreignUpdated({ call }: CallMade, facts: Facts): Iterable<string> {
+  const place = changedBy(call);
+  if (call.operation !== "UpdateUserPoolDomain" || !place) return;
+  const seen = facts.cloud.poolSeenInThisRun(place);
+  if (seen !== undefined && seen !== place.userPoolId) yield `${inWords(call)}, which was seen on ${seen}`;
+}
+
 export function* resets({ call, tookEffect, before }: CallMade, facts: Facts): Iterable<string> {
   const place = changedBy(call);
   if (call.operation !== "UpdateUserPoolDomain" || !place || !tookEffect || isMuddled(facts, place)) return;

@@ -1,11 +1,16 @@
+import type { Fault } from "../../../../emulator/index";
+import type { Values } from "../../../../provider/values";
+import { outputsOf } from "../description";
 import type { Deed, Entry } from "../engine";
 import { type Facts, isMuddled, isThere, mayAdopt, placeIn, wasLookedAt } from "../facts";
 import { holds, keyOf, placeOf } from "../places";
-import type { Command, ResourceName } from "../scenario";
+import type { Command, Outside, ResourceName } from "../scenario";
 
 /** A run of pulumi is at its end. */
 export interface RunEnded {
   run: Command["run"];
+  faults: readonly Fault[];
+  outside: readonly Outside[];
   deeds: readonly Deed[];
   succeeded: boolean;
 }
@@ -20,7 +25,7 @@ export function* takenOver(_: RunEnded, facts: Facts): Iterable<string> {
   const { entries, cloud, heldBefore } = facts;
   for (const entry of entries) {
     const place = placeOf(entry);
-    if (entry.pendingReplacement || holds(heldBefore, place) || cloud.wasChangedInThisRun(place)) continue;
+    if (entry.pendingReplacement || holds(heldBefore, place) || cloud.wasAlteredInThisRun(place)) continue;
     const isAllowed = mayAdopt(facts, place) || cloud.wasCreatedUnheard(place);
     if (cloud.isSomebodys(place) && isThere(facts, place) && !isAllowed)
       yield `${place.domain} on ${place.userPoolId} is somebody else's, and was taken over`;
@@ -37,21 +42,24 @@ export function* orphans(_: RunEnded, { entries, cloud, told, muddled }: Facts):
 }
 
 /** Unless somebody changed it since the last look, or two resources claim the same name: then one is not looked at. */
-export function* wrongState({ run, deeds, succeeded }: RunEnded, facts: Facts): Iterable<string> {
-  if (!succeeded || run === "destroy") return;
+export function* wrongState({ run, deeds }: RunEnded, facts: Facts): Iterable<string> {
+  if (run === "destroy") return;
+  const failing = new Set(deeds.filter(({ error }) => error !== undefined).map(({ resource }) => resource));
+  const succeeding = new Set(deeds.map(({ resource }) => resource).filter((each) => !failing.has(each)));
   for (const entry of facts.entries) {
     const place = placeOf(entry);
     const { cloud, entries } = facts;
     const claims = entries.filter(
       (each) => !each.pendingReplacement && keyOf(placeOf(each)) === keyOf(place),
     );
-    if (entry.pendingReplacement || isMuddled(facts, place) || claims.length > 1) continue;
+    if (!succeeding.has(entry.resource) || entry.pendingReplacement || entry.doomed) continue;
+    if (isMuddled(facts, place) || claims.length > 1) continue;
     if (cloud.isChangedUnheard(place) && !wasLookedAt(facts, entry, deeds)) continue;
     yield* differences(entry, facts);
   }
 }
 
-function* differences({ outputs }: Entry, { cloud, scenario }: Facts): Iterable<string> {
+function* differences({ outputs }: Entry, { cloud }: Facts): Iterable<string> {
   const found = cloud.at(outputs);
   // A read that lags behind shows it for a while after it is gone.
   if (!found && outputs.status === "DELETING") return;
@@ -59,25 +67,35 @@ function* differences({ outputs }: Entry, { cloud, scenario }: Facts): Iterable<
     yield `${outputs.domain} on ${outputs.userPoolId} is in the state, and not there`;
     return;
   }
-  const isBehind = scenario.readDelay > 0 && outputs.status !== "ACTIVE";
-  const isSettled = outputs.waitForDeployment !== false && !isBehind;
-  const { customDomainConfig, managedLoginVersion, routing, status, cloudFrontDistribution } = outputs;
-  const pairs: [what: string, inState: unknown, inCloud: unknown][] = [
-    ["certificate", customDomainConfig?.certificateArn, found.customDomainConfig?.certificateArn],
-    ["security policy", customDomainConfig?.securityPolicy, found.customDomainConfig?.securityPolicy],
-    ["branding version", managedLoginVersion, found.managedLoginVersion],
-    ["failover", routing?.failover, found.failover],
-  ];
-  if (isSettled) {
-    pairs.push(["status", status, found.status]);
-    pairs.push(["CloudFront name", cloudFrontDistribution, found.cloudFrontDistribution]);
+  // What is busy goes on by itself.
+  const isSettled = outputs.waitForDeployment !== false && outputs.status === "ACTIVE";
+  const {
+    timeouts: _t,
+    waitForDeployment: _w,
+    adoptExisting: _a,
+    __defaults: _d,
+    __provider: _p,
+    ...told
+  } = outputs;
+  const there = leavesOf(outputsOf(found));
+  const held = leavesOf({ ...told });
+  for (const path of new Set([...there.keys(), ...held.keys()])) {
+    const [inState, inCloud] = [held.get(path), there.get(path)];
+    if (inState === inCloud) continue;
+    // Without a wait the state may not know yet what the service alone tells, and that the change is in force.
+    if (!isSettled && (inState === undefined || path === "status" || path === "version")) continue;
+    yield `the ${path} of ${outputs.domain} is ${inState} in the state, and ${inCloud} there`;
   }
-  for (const [what, ...values] of pairs) {
-    const [inState, inCloud] = values.map((value) => JSON.stringify(value));
-    // Without a wait the state may not know yet what the program left to the service.
-    if (inState === inCloud || (!isSettled && inState === undefined)) continue;
-    yield `the ${what} of ${outputs.domain} is ${inState} in the state, and ${inCloud} there`;
-  }
+}
+
+/** Values by their paths. An object with nothing in it, such as routing without failover, says nothing. */
+function leavesOf(values: Values, path = ""): Map<string, unknown> {
+  const entries = Object.entries(values).flatMap(([name, value]): [string, unknown][] =>
+    typeof value === "object" && value !== null
+      ? [...leavesOf(value as Values, `${path}${name}.`)]
+      : [[path + name, value]],
+  );
+  return new Map(entries);
 }
 
 export function* incomplete({ run, succeeded }: RunEnded, facts: Facts): Iterable<string> {

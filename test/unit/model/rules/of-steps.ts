@@ -50,11 +50,37 @@ export function* overdue(
   const hung = facts.cloud.hasHung();
   const isLong = step === "create" || step === "update" || step === "delete";
   const timeout = isLong
-    ? (parseDuration(timeouts?.[step] ?? "") ?? defaultTimeouts[kindOfName(domain)]) + (hung ? lastLooks : 0)
+    ? timeoutOf(step, domain, timeouts) + (hung ? lastLooks : 0)
     : step === "read"
       ? (status && isBusy(status) ? settlingTime : 0) + (hung ? patience : 0)
       : 0;
   if (elapsed > timeout) yield `the ${step} of ${domain} took ${elapsed} ms, with a limit of ${timeout} ms`;
+}
+
+/** What passes, by the name that an error ends with. */
+const passing = /\((\w+), (TooManyRequestsException|ConcurrentModificationException)\b/;
+/** What is no reason to give up a domain that is on its way, either. */
+const passingInWait = /can't be seen.*\(\w+, (TooManyRequests|InternalError|ECONNRESET|TimeoutError)/s;
+/** A name that nothing can be seen to have. */
+const lingering = /failed: Domain already exists\./;
+
+export function* givenUpEarly({ step, domain, given, elapsed, outcome }: StepTaken): Iterable<string> {
+  if (!("thrown" in outcome) || (step !== "create" && step !== "update" && step !== "delete")) return;
+  const { message } = outcome.thrown as Error;
+  const namesTimeout = message.includes(`the ${step} timeout`);
+  const passes = [passing, passingInWait, lingering].some((reason) => reason.test(message));
+  if (passes && !namesTimeout) yield `the ${step} of ${domain}: ${message}`;
+  const timeout = timeoutOf(step, domain, given.timeouts);
+  if (namesTimeout && elapsed < timeout)
+    yield `the ${step} of ${domain} ended after ${elapsed} of ${timeout} ms`;
+}
+
+function timeoutOf(
+  step: "create" | "update" | "delete",
+  domain: string,
+  timeouts: DomainInputs["timeouts"],
+): number {
+  return parseDuration(timeouts?.[step] ?? "") ?? defaultTimeouts[kindOfName(domain)];
 }
 
 interface PartialFailure extends Error {
