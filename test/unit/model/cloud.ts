@@ -37,8 +37,8 @@ export interface Cloud {
   wasDescribedInThisRun(place: Place): boolean;
   /** The pool of the domain of that name, as the latest answer to a Describe in this run had it. */
   poolSeenInThisRun(place: Place): string | undefined;
-  /** Whether a create in this run got no answer that says what became of it. */
-  wasCreatedUnheard(place: Place): boolean;
+  /** Whether a create in this run got no answer that says what became of it, and nothing tells that it didn't make the domain. */
+  mayBeMadeUnheard(place: Place): boolean;
   /** Whether a call of this run never got an answer. */
   hasHung(): boolean;
   beginRun(): void;
@@ -66,10 +66,12 @@ export async function createWorld(
   const alteredInThisRun = new Set<string>();
   const seenOn = new Map<string, string>();
   const described = new Set<string>();
-  const unheard = new Set<string>();
+  /** When a create began whose answer was lost. */
+  const unheard = new Map<string, number>();
   let calls = 0;
   let waiting: Outside[] = [];
   let hung = false;
+  let begunAt = 0;
   let giveUp = (): void => {};
 
   const { readDelay, durations, quotas } = scenario;
@@ -137,11 +139,16 @@ export async function createWorld(
     isUnknown: (place) => changed.set(keyOf(place), time.clock.now()),
     wasDescribedInThisRun: (place) => described.has(keyOf(place)),
     poolSeenInThisRun: (place) => seenOn.get(keyOf(place)),
-    wasCreatedUnheard: (place) => unheard.has(keyOf(place)),
+    mayBeMadeUnheard(place) {
+      const begun = unheard.get(keyOf(place));
+      const { status, version = "" } = at(place) ?? {};
+      return begun !== undefined && (status === "CREATING" || version >= secondOf(begun - 61_000));
+    },
     hasHung: () => hung,
     beginRun() {
       calls = 0;
       hung = false;
+      begunAt = time.clock.now();
       madeInThisRun.clear();
       alteredInThisRun.clear();
       seenOn.clear();
@@ -184,7 +191,7 @@ export async function createWorld(
     const tookEffect = error === undefined && spoiled?.effect !== "none";
     if (call.operation === "CreateUserPoolDomain") {
       if (tookEffect) handOver({ domain, userPoolId });
-      if (spoiled || status >= 500) unheard.add(keyOf({ domain, userPoolId }));
+      if (spoiled || status >= 500) unheard.set(keyOf({ domain, userPoolId }), begunAt);
     }
     // A Describe names no pool, but comes to the Region of its pool.
     const key = keyOf(placeAsked(call));
@@ -256,4 +263,9 @@ export async function createWorld(
       if (!(error instanceof TypeError)) throw error;
     }
   }
+}
+
+/** As a domain's version has it. */
+function secondOf(time: number): string {
+  return new Date(time).toISOString().replaceAll(/\D/g, "").slice(0, 14);
 }

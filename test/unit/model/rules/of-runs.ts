@@ -26,7 +26,7 @@ export function* takenOver(_: RunEnded, facts: Facts): Iterable<string> {
   for (const entry of entries) {
     const place = placeOf(entry);
     if (entry.pendingReplacement || holds(heldBefore, place) || cloud.wasAlteredInThisRun(place)) continue;
-    const isAllowed = mayAdopt(facts, place) || cloud.wasCreatedUnheard(place);
+    const isAllowed = mayAdopt(facts, place) || cloud.mayBeMadeUnheard(place);
     if (cloud.isSomebodys(place) && isThere(facts, place) && !isAllowed)
       yield `${place.domain} on ${place.userPoolId} is somebody else's, and was taken over`;
   }
