@@ -86,6 +86,16 @@ const stories: Record<string, Partial<Scenario> & Pick<Scenario, "commands">> = 
       run("refresh"),
     ],
   },
+  "an update takes effect though its answer is lost, and is taken back": {
+    commands: [
+      up({ ...alpha, managedLoginVersion: 2 }),
+      up(
+        { ...alpha, managedLoginVersion: 1 },
+        { faults: [{ operation: "UpdateUserPoolDomain", drop: "after" }] },
+      ),
+      up({ ...alpha, managedLoginVersion: 2 }),
+    ],
+  },
   "two resources declare the same domain, and the one that adopts it sets what the other leaves out": {
     commands: [
       up(alpha),

@@ -153,6 +153,25 @@ describe("An update", () => {
     assert.match(lines[0] ?? "", /still busy with another change; trying again/);
   });
 
+  it("keeps what it asked for where the answer was lost: it may have taken effect", async () => {
+    const lost = serviceError("ECONNRESET", "socket hang up", {
+      operation: "UpdateUserPoolDomain",
+      mayHaveTakenEffect: true,
+    });
+    const { outcome } = update(stateOf(customInputs()), renewed(), {
+      update: [lost],
+      describe: [descriptionOf(customInputs())],
+    });
+    const error = await outcome.catch((reason) => reason);
+    assert.ok(error instanceof Unsettled);
+    assert.match(
+      error.message,
+      /socket hang up\..* The change may have been made all the same: run pulumi up again/,
+    );
+    assert.equal(error.state.status, "UPDATING");
+    assert.equal(error.state.customDomainConfig?.certificateArn, certificate("b"));
+  });
+
   it("says that a domain is gone, and what brings it back", async () => {
     const { outcome, operations } = update(stateOf(customInputs()), renewed(), { describe: [undefined] });
     await assert.rejects(outcome, /auth\.example\.com is gone.*pulumi refresh.*creates it again/);
