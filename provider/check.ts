@@ -202,10 +202,10 @@ function withoutSecrets(finding: Finding, secrets: readonly string[], inputs: Va
   if (isOfOne === undefined && !isTold) return finding;
   const path = isOfOne ?? property;
   const known = propertyAt(path);
-  const expected = known ? ` ${expectation(known)}` : "";
+  const expected = known ? `; ${expectation(known)}` : "";
   return {
     property: path,
-    reason: `${path} isn't right; a secret is part of that, so it isn't shown here.${expected}`,
+    reason: `${path} isn't right, and not shown here, since a secret is part of it${expected}`,
   };
 }
 

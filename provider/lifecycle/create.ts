@@ -102,8 +102,8 @@ function mayBeThere(error: unknown, step: Step): Diagnostic {
 const aliasRelease = 5 * 60_000;
 
 /**
- * The domain that stands where ours should be created. It is taken when the program says so, and when it is what an
- * attempt of ours without an answer must have made; never from another pool.
+ * The domain that stands where ours should be created. It is taken when the program says so, and when an attempt of ours
+ * without an answer may have made it, going by its age and by what was asked for; never from another pool.
  */
 function takeOver(
   found: DomainDescriptionType,

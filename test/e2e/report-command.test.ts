@@ -225,7 +225,7 @@ describe("the report on a preview that fails for a secret", function () {
     const report = reportOn(readPreview((await stack.previewAsJson()).stdout));
     assert.equal(report.verdict, "incomplete");
     const comment = renderReport(report);
-    assert.match(comment, /certificateArn isn't right; a secret is part of that/);
+    assert.match(comment, /certificateArn isn't right, and not shown here/);
     assert.doesNotMatch(comment, /hidden-and-wrong/);
   });
 });

@@ -125,7 +125,7 @@ describe("A check", () => {
       const [reason = ""] = found(certified(hidden), "customDomainConfig.certificateArn");
       assert.match(
         reason,
-        /^customDomainConfig\.certificateArn: customDomainConfig\.certificateArn isn't right; a secret is part of that, so it isn't shown here\. expected a string\. The ACM certificate, in us-east-1\./,
+        /^customDomainConfig\.certificateArn: customDomainConfig\.certificateArn isn't right, and not shown here, since a secret is part of it; expected a string\. The ACM certificate, in us-east-1\./,
       );
       assert.doesNotMatch(reason, /hidden|eu-west-1/);
     });
