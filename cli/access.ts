@@ -1,8 +1,11 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { domainClient } from "../provider/aws/cognito-client";
 import type { AwsConfiguration } from "../provider/aws/configuration";
 import { isHttpAddress } from "../provider/aws/configuration-values";
 import { type Connection, NoRegion, openConnection } from "../provider/aws/connection";
+import { type PoolClient, poolClient } from "../provider/aws/pool-client";
 import { systemClock } from "../provider/clock";
+import type { DomainClient } from "../provider/domain-client";
 import { isRegionName } from "../provider/region";
 
 /** What a person says of the way to AWS. Everything else is taken from the environment, as the AWS CLI takes it. */
@@ -30,8 +33,19 @@ export function configurationFrom({ profile, endpointUrl }: AccessFlags): AwsCon
   };
 }
 
+/** What reads domains, and whose they are. */
+export interface Clients {
+  readonly domains: DomainClient;
+  readonly pools: PoolClient;
+}
+
 /** Opens the way to AWS that flags and environment say. */
-export async function connect(flags: AccessFlags): Promise<Connection> {
+export async function openClients(flags: AccessFlags): Promise<Clients> {
+  const connection = await connect(flags);
+  return { domains: domainClient(connection), pools: poolClient(connection) };
+}
+
+async function connect(flags: AccessFlags): Promise<Connection> {
   try {
     return await openConnection(configurationFrom(flags), flags.region, process.env, systemClock);
   } catch (error) {

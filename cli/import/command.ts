@@ -1,15 +1,14 @@
 import { Command, InvalidArgumentError } from "commander";
 import { quoted } from "../../code/aws-cli";
-import { domainClient } from "../../provider/aws/cognito-client";
-import { poolClient } from "../../provider/aws/pool-client";
 import { systemClock } from "../../provider/clock";
 import { regionOfUserPool } from "../../provider/region";
 import { domainNameRule } from "../../provider/rules/domain-name";
 import type { Rule } from "../../provider/rules/rule";
 import { userPoolIdRule } from "../../provider/rules/user-pool-id";
 import { unknownValue } from "../../provider/unknown";
-import { type AccessFlags, addAccessOptions, connect } from "../access";
-import { requireFree, writeImportFile } from "../import-file";
+import { type AccessFlags, addAccessOptions, openClients } from "../access";
+import { importFileName, requireFree, writeImportFile } from "../import-file";
+import { notEmpty } from "../not-empty";
 import { type Findings, findDomains, type Selection } from "./find";
 import { type Parent, readParent } from "./parent";
 import { progressOn } from "./progress";
@@ -42,7 +41,7 @@ export function importCommand(): Command {
     .argument("[domains...]", "prefixes and DNS names, such as my-app auth.example.com", domainNames)
     .option("--user-pool-id <id>", "instead: the domains of this user pool", userPoolId)
     .option("--all", "instead: the domains of all user pools in the Region")
-    .option("--out <file>", "the file to write, which must not be there yet", "import.json")
+    .option("--out <file>", "the file to write, which must not be there yet", importFileName, "import.json")
     .option(
       "--name <name>",
       "the name of the resource, for one domain (default: made from the domain)",
@@ -101,10 +100,9 @@ function selectionOf(
 
 async function find(selection: Selection, flags: Flags): Promise<Findings> {
   const region = flags.region ?? regionOfUserPool(flags.userPoolId ?? "");
-  const connection = await connect({ ...flags, ...(region !== undefined && { region }) });
+  const clients = await openClients({ ...flags, ...(region !== undefined && { region }) });
   const progress = progressOn(process.stderr, systemClock);
   try {
-    const clients = { domains: domainClient(connection), pools: poolClient(connection) };
     return await findDomains(selection, clients, progress);
   } finally {
     progress.end();
@@ -134,9 +132,4 @@ function requireRule(rule: Rule, value: string, inputs = {}): string {
   const problem = rule(value, inputs);
   if (problem === undefined) return value;
   throw new InvalidArgumentError(`It ${problem}.`);
-}
-
-function notEmpty(name: string): string {
-  if (name !== "") return name;
-  throw new InvalidArgumentError("It is empty.");
 }
