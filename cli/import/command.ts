@@ -35,9 +35,6 @@ The domains are only read. What goes into the program is printed; what to do nex
 /** `cognito-domain import` */
 export function importCommand(): Command {
   const command = new Command("import")
-    .description(
-      "Take in domains that no stack manages: writes a file for pulumi import, and prints TypeScript.",
-    )
     .argument("[domains...]", "prefixes and DNS names, such as my-app auth.example.com", domainNames)
     .option("--user-pool-id <id>", "instead: the domains of this user pool", userPoolId)
     .option("--all", "instead: the domains of all user pools in the Region")

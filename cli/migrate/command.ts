@@ -40,7 +40,6 @@ The domains are only read, and the state is changed by --apply alone, which keep
 /** `cognito-domain migrate` */
 export function migrateCommand(): Command {
   const command = new Command("migrate")
-    .description("Take over the domains of @pulumi/aws or Terraform: prints TypeScript, and what to do.")
     .option(
       "--stack <name>",
       "the Pulumi stack that has them (default: a state is read from stdin)",
