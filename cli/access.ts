@@ -7,6 +7,8 @@ import { type PoolClient, poolClient } from "../provider/aws/pool-client";
 import { systemClock } from "../provider/clock";
 import type { DomainClient } from "../provider/domain-client";
 import { isRegionName } from "../provider/region";
+import { notEmpty } from "./not-empty";
+import { requireProfile } from "./profile";
 
 /** What a person says of the way to AWS. Everything else is taken from the environment, as the AWS CLI takes it. */
 export interface AccessFlags {
@@ -22,7 +24,7 @@ export function addAccessOptions(command: Command): Command {
       "the AWS Region (default: the environment's, then the profile's)",
       regionName,
     )
-    .option("--profile <name>", "the profile in the AWS configuration files (default: AWS_PROFILE)")
+    .option("--profile <name>", "the profile in the AWS configuration files (default: AWS_PROFILE)", notEmpty)
     .option("--endpoint-url <address>", "where Cognito answers, such as http://127.0.0.1:9229", address);
 }
 
@@ -46,6 +48,7 @@ export async function openClients(flags: AccessFlags): Promise<Clients> {
 }
 
 async function connect(flags: AccessFlags): Promise<Connection> {
+  if (flags.profile !== undefined) await requireProfile(flags.profile, process.env);
   try {
     return await openConnection(configurationFrom(flags), flags.region, process.env, systemClock);
   } catch (error) {

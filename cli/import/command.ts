@@ -30,7 +30,8 @@ Example, in the folder of the Pulumi program:
   $ pulumi import --file import.json --generate-code=false --protect=true --yes
   $ pulumi preview --expect-no-changes
 
-The domains are only read. What goes into the program is printed; what to do next goes to standard error.`;
+The domains are only read. What goes into the program is printed; what to do next goes to standard error.
+A domain that a Pulumi or Terraform state has already is for: npx cognito-domain migrate`;
 
 /** `cognito-domain import` */
 export function importCommand(): Command {
@@ -109,9 +110,11 @@ async function find(selection: Selection, flags: Flags): Promise<Findings> {
 function nextSteps(out: string, count: number, commands: readonly string[]): string {
   return [
     "",
-    `${out} holds ${count === 1 ? "the domain" : `${count} domains`} as they are now. Next:`,
+    `${out} holds ${count === 1 ? "the domain as it is" : `${count} domains as they are`} now. Next:`,
     "  put the code that was printed into the program",
     ...commands.map((command) => `  ${command}`),
+    "But where a Pulumi state has one as aws.cognito.UserPoolDomain, or Terraform has it, run this instead, since whoever has it twice deletes it:",
+    "  npx cognito-domain migrate --help",
   ].join("\n");
 }
 
