@@ -78,7 +78,10 @@ function exchangedIn(state: PulumiState, { stack: given, lastKept }: Circumstanc
   const successors = resourcesIn(state).filter(isSuccessor);
   if (successors.length === 0) throw nothingOf(oldType);
   const stack = given ?? stackOf(successors[0]?.urn);
-  return { kind: "exchanged", stack, successors, warnings: [], steps: stepsAfterExchange(stack, lastKept) };
+  const warnings = [
+    `There is no ${oldType} left in the state. The code is for the domains of this package that it has; take those of the steps that haven't been taken.`,
+  ];
+  return { kind: "exchanged", stack, successors, warnings, steps: stepsAfterExchange(stack, lastKept) };
 }
 
 function stackOf(urn = ""): string {

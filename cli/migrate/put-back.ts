@@ -41,7 +41,8 @@ export async function putBack(attempt: Attempt, { stack, pulumi, clock }: Rescue
   async function tryOnce(): Promise<string> {
     const now = await pulumi.exportState();
     if (isSameState(now, before)) return "The state is as it was, and so is the cloud.";
-    const isOurs = left === undefined ? isStateSent(now, sent) : isSameState(now, left);
+    // What was exported after the import may have been somebody else's already.
+    const isOurs = isStateSent(now, sent) && (left === undefined || isSameState(now, left));
     if (!isOurs) {
       const did = left === undefined ? "may have deployed" : "has deployed";
       return `The state isn't put back: it has changed, and somebody else ${did} meanwhile. Look at it with pulumi preview. If what they did may be forgotten:\n  ${byHand}`;

@@ -33,13 +33,10 @@ describe("npx cognito-domain migrate", function () {
       const { code, steps, warnings, domains, file } = await place.listingOf(
         "pulumi stack export --stack dev",
       );
-      assert.deepEqual(
-        domains.map(({ name, region }) => [name, region]),
-        [
-          ["shop", "us-east-1"],
-          ["pets", "eu-west-1"],
-        ],
-      );
+      assert.deepEqual(domains.map(({ name, region }) => `${name} in ${region}`).toSorted(), [
+        "pets in eu-west-1",
+        "shop in us-east-1",
+      ]);
       assert.equal(file, undefined);
       assert.equal(warnings.length, 1);
       assert.match(
@@ -66,8 +63,8 @@ describe("npx cognito-domain migrate", function () {
 
       await take(others, () => place.putIn(code, explicitProvider));
       assert.deepEqual(await place.domains(), [
-        { type: resourceType, protect: undefined },
         { type: resourceType, protect: true },
+        { type: resourceType, protect: undefined },
       ]);
       assert.ok(!JSON.stringify(await place.state()).includes(oldType));
       const effects = place
@@ -85,6 +82,27 @@ describe("npx cognito-domain migrate", function () {
       );
       await place.putIn(code, explicitProvider);
       assertSucceeded(await place.paste(steps[1]?.command ?? ""));
+    });
+
+    it("exchanges nothing a second time", async () => {
+      const before = await place.state();
+      const again = await place.paste(
+        "npx cognito-domain migrate --stack dev --print-state | pulumi stack import --stack dev",
+      );
+      assert.notEqual(again.exitCode, 0);
+      assert.match(
+        again.stderr,
+        /^error: There is no aws:cognito\/userPoolDomain\S+ in the state: nothing to/m,
+      );
+      assert.deepEqual(await place.state(), before);
+    });
+
+    it("says that a state which is piped in isn't read, where another is named", async () => {
+      const { stderr } = await place.paste("echo '{}' | npx cognito-domain migrate --stack dev");
+      assert.match(
+        stderr,
+        /^warning: What is piped in isn't read, since --stack dev says where the state is\./,
+      );
     });
 
     it("takes over from Terraform's state, in as many attempts as it takes", async () => {

@@ -51,7 +51,7 @@ export interface Place {
   putIn(code: string, ...others: string[]): Promise<void>;
   /** The state as it is exported. */
   state(): Promise<unknown>;
-  /** The type and protection of each domain in the state, in their order there. */
+  /** The type and protection of each domain in the state, by their names. */
   domains(): Promise<{ type: string; protect: boolean | undefined }[]>;
 }
 
@@ -100,7 +100,9 @@ export function usePlace(): Place {
     calls,
     assertOnlyRead() {
       const operations = new Set(calls().map(({ operation }) => operation));
-      assert.deepEqual([...operations].toSorted(), ["DescribeUserPool", "DescribeUserPoolDomain"]);
+      assert.ok(operations.delete("DescribeUserPoolDomain"));
+      operations.delete("DescribeUserPool");
+      assert.deepEqual([...operations], []);
     },
     async apply(trap) {
       const command = path.join(installation().folder, "node_modules/.bin/cognito-domain");
@@ -124,6 +126,7 @@ export function usePlace(): Place {
       const { resources } = await stack.state();
       return resources
         .filter(({ type }) => [oldType, resourceType].includes(type))
+        .toSorted((one, other) => one.id.localeCompare(other.id))
         .map(({ type, protect }) => ({ type, protect }));
     },
   };

@@ -372,6 +372,19 @@ describe("a migration through the CLI", () => {
       assert.equal(stage.state, theirs);
     });
 
+    it("when somebody else has deployed right after the import, before it was looked at again", async () => {
+      const { stage, run } = stageFor({
+        preview: disagreement,
+        at: {
+          "export 3": (stage) => {
+            stage.state = theirs;
+          },
+        },
+      });
+      await assert.rejects(run(), /\nThe state isn't put back: .*somebody else has deployed meanwhile/);
+      assert.equal(stage.state, theirs);
+    });
+
     it("when it isn't known whether Pulumi has taken it", async () => {
       const { stage, run } = stageFor({
         at: {

@@ -4,6 +4,7 @@ import { listingOf } from "../../../../cli/migrate/show";
 import { successorsOf } from "../../../../cli/migrate/successor";
 import { secretOf } from "../../../../cli/secret";
 import { resourceType } from "../../../../provider/resource-type";
+import { firstColumn, page } from "../../../support/markdown";
 import {
   descriptionOf,
   held,
@@ -38,6 +39,23 @@ describe("what is told of a migration", () => {
     assert.equal(listing.file, "import.json");
     assert.equal(listing.apply, undefined);
     assert.equal(listing.domains[0]?.from, "aws_cognito_user_pool_domain.main");
+  });
+
+  it("is what is documented, in that order", async () => {
+    const state = stateWith(oldLogin());
+    const migration = migrationOf({ tool: "pulumi", state }, circumstances);
+    const ofPulumi = Object.keys(listingOf(migration, await successorsIn(state), "the command"));
+    const ofTerraform = Object.keys(await fromTerraform({}));
+    const [, , table = ""] = page("docs/existing-domains.md").split("\n`--json` prints one document:\n");
+    const documented = firstColumn(table).slice(0, 6);
+    assert.deepEqual(
+      documented.filter((member) => member !== "file"),
+      ofPulumi,
+    );
+    assert.deepEqual(
+      documented.filter((member) => member !== "apply"),
+      ofTerraform,
+    );
   });
 
   it("that is behind has what the state has", () => {

@@ -78,6 +78,7 @@ describe("the steps from a Pulumi state", () => {
     const state = stateWith(pool, resource(resourceType, "login", { id: held.domain }));
     const migration = migrationIn(state, { lastKept: backup });
     assert.equal(migration.kind, "exchanged");
+    assert.match(migration.warnings.join("\n"), /^There is no aws:cognito\S+ left in the state\. [^\n]*$/);
     assert.deepEqual(
       migration.steps.map(({ command }) => command),
       last,
