@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { quoted } from "../code/aws-cli";
 import { domainClient } from "../provider/aws/cognito-client";
 import type { AwsConfiguration } from "../provider/aws/configuration";
 import { isHttpAddress } from "../provider/aws/configuration-values";
@@ -26,6 +27,14 @@ export function addAccessOptions(command: Command): Command {
     )
     .option("--profile <name>", "the profile in the AWS configuration files (default: AWS_PROFILE)", notEmpty)
     .option("--endpoint-url <address>", "where Cognito answers, such as http://127.0.0.1:9229", address);
+}
+
+/** The options that were given, as a person would give them to another command. */
+export function accessOptionsOf({ region, profile, endpointUrl }: AccessFlags): string {
+  const options = Object.entries({ region, profile, "endpoint-url": endpointUrl });
+  return options
+    .flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${quoted(value)}`]))
+    .join(" ");
 }
 
 export function configurationFrom({ profile, endpointUrl }: AccessFlags): AwsConfiguration {

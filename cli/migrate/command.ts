@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { fstatSync } from "node:fs";
 import { Command, Option } from "commander";
 import { quoted } from "../../code/aws-cli";
 import { systemClock } from "../../provider/clock";
-import { type AccessFlags, addAccessOptions, openClients } from "../access";
+import { type AccessFlags, accessOptionsOf, addAccessOptions, openClients } from "../access";
 import { textOfStandardInput } from "../convert/text";
 import { importFileName, writeImportFile } from "../import-file";
 import { notEmpty } from "../not-empty";
-import { type Applied, applyMigration } from "./apply";
+import { isPipedIn } from "../piped-in";
+import { applyMigration } from "./apply";
 import { backupName, lastBackup, writeBackup } from "./backup";
 import { type Preparation, prepareExchange } from "./exchange";
 import { interruption } from "./interruption";
@@ -84,7 +84,7 @@ async function run(flags: Flags, command: Command): Promise<void> {
     ...(stack !== undefined && { stack }),
     file: flags.out,
     now: new Date(),
-    access: accessOptions(flags),
+    access: accessOptionsOf(flags),
     ...(await keptBefore(stack)),
   });
   const successors = migration.kind === "exchanged" ? [] : await lookAt(migration.olds, flags);
@@ -127,17 +127,10 @@ function applyCommand(migration: Migration, flags: Flags): string | undefined {
   const words = [
     "npx cognito-domain migrate --stack",
     quoted(migration.stack),
-    accessOptions(flags),
+    accessOptionsOf(flags),
     "--apply",
   ];
   return words.filter((word) => word !== "").join(" ");
-}
-
-function accessOptions({ region, profile, endpointUrl }: AccessFlags): string {
-  const options = Object.entries({ region, profile, "endpoint-url": endpointUrl });
-  return options
-    .flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${quoted(value)}`]))
-    .join(" ");
 }
 
 async function printState(stack: string, flags: Flags, command: Command): Promise<void> {
@@ -169,8 +162,10 @@ async function apply(stack: string, flags: Flags): Promise<void> {
     },
     say: (line) => console.error(line),
   });
-  if (flags.json) console.log(JSON.stringify(applied satisfies Applied, undefined, 2));
-  console.error("Done. The next pulumi up notes in the state what else the program says.");
+  if (flags.json) console.log(JSON.stringify(applied, undefined, 2));
+  console.error(
+    "Done. The new ones are protected until a pulumi up with the new program, which notes in the state what that says.",
+  );
 }
 
 function preparationOf(stack: string, flags: Flags): Preparation {
@@ -185,15 +180,4 @@ function preparationOf(stack: string, flags: Flags): Preparation {
       return successors;
     },
   };
-}
-
-/** As a shell does it with | and <. Whether anything comes isn't waited for. */
-function isPipedIn(): boolean {
-  try {
-    const stdin = fstatSync(0);
-    return stdin.isFIFO() || stdin.isFile();
-  } catch {
-    // There is no standard input.
-    return false;
-  }
 }
