@@ -1,9 +1,15 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { quoted } from "../code/aws-cli";
+import { domainClient } from "../provider/aws/cognito-client";
 import type { AwsConfiguration } from "../provider/aws/configuration";
 import { isHttpAddress } from "../provider/aws/configuration-values";
 import { type Connection, NoRegion, openConnection } from "../provider/aws/connection";
+import { type PoolClient, poolClient } from "../provider/aws/pool-client";
 import { systemClock } from "../provider/clock";
+import type { DomainClient } from "../provider/domain-client";
 import { isRegionName } from "../provider/region";
+import { notEmpty } from "./not-empty";
+import { requireProfile } from "./profile";
 
 /** What a person says of the way to AWS. Everything else is taken from the environment, as the AWS CLI takes it. */
 export interface AccessFlags {
@@ -19,8 +25,16 @@ export function addAccessOptions(command: Command): Command {
       "the AWS Region (default: the environment's, then the profile's)",
       regionName,
     )
-    .option("--profile <name>", "the profile in the AWS configuration files (default: AWS_PROFILE)")
+    .option("--profile <name>", "the profile in the AWS configuration files (default: AWS_PROFILE)", notEmpty)
     .option("--endpoint-url <address>", "where Cognito answers, such as http://127.0.0.1:9229", address);
+}
+
+/** The options that were given, as a person would give them to another command. */
+export function accessOptionsOf({ region, profile, endpointUrl }: AccessFlags): string {
+  const options = Object.entries({ region, profile, "endpoint-url": endpointUrl });
+  return options
+    .flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${quoted(value)}`]))
+    .join(" ");
 }
 
 export function configurationFrom({ profile, endpointUrl }: AccessFlags): AwsConfiguration {
@@ -30,8 +44,20 @@ export function configurationFrom({ profile, endpointUrl }: AccessFlags): AwsCon
   };
 }
 
+/** What reads domains, and whose they are. */
+export interface Clients {
+  readonly domains: DomainClient;
+  readonly pools: PoolClient;
+}
+
 /** Opens the way to AWS that flags and environment say. */
-export async function connect(flags: AccessFlags): Promise<Connection> {
+export async function openClients(flags: AccessFlags): Promise<Clients> {
+  const connection = await connect(flags);
+  return { domains: domainClient(connection), pools: poolClient(connection) };
+}
+
+async function connect(flags: AccessFlags): Promise<Connection> {
+  if (flags.profile !== undefined) await requireProfile(flags.profile, process.env);
   try {
     return await openConnection(configurationFrom(flags), flags.region, process.env, systemClock);
   } catch (error) {

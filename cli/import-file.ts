@@ -1,6 +1,9 @@
-import { type FileHandle, open, rm } from "node:fs/promises";
+import { type FileHandle, open, readFile, rm } from "node:fs/promises";
+import { InvalidArgumentError } from "commander";
 import { providerReference, resourceType } from "../provider/resource-type";
 import type { Values } from "../provider/values";
+import { notEmpty } from "./not-empty";
+import { type Secrets, withSecrets } from "./secret";
 
 /** A domain as a file for `pulumi import --file` has it. With outputs, the engine takes them and reads nothing. */
 export interface ImportedDomain {
@@ -25,16 +28,29 @@ export interface ImportFile {
 export function importedDomain(
   name: string,
   values: { inputs: Values & { domain: string }; outputs: Values },
-  parent?: string,
+  { parent, secrets = { inputs: [], outputs: [] } }: { parent?: string; secrets?: Secrets } = {},
 ): ImportedDomain {
+  const { inputs, outputs } = values;
   return {
     type: resourceType,
     name,
-    id: values.inputs.domain,
+    id: inputs.domain,
     ...(parent !== undefined && { parent }),
-    inputs: { ...values.inputs, __provider: providerReference },
-    outputs: { ...values.outputs, __provider: providerReference },
+    inputs: { ...withSecrets(inputs, secrets.inputs), __provider: providerReference },
+    // As Pulumi does it itself: an output with the name of a secret input is a secret.
+    outputs: {
+      ...withSecrets(outputs, [...secrets.inputs, ...secrets.outputs]),
+      __provider: providerReference,
+    },
   };
+}
+
+/** Reads the name of a file to write. @throws InvalidArgumentError */
+export function importFileName(text: string): string {
+  if (text !== "-") return notEmpty(text);
+  throw new InvalidArgumentError(
+    "It can't go to the standard output, where the code goes: name a file, such as import.json.",
+  );
 }
 
 /** Fails where `writeImportFile` would, before anything is done for what it is to write. */
@@ -43,23 +59,33 @@ export async function requireFree(path: string): Promise<void> {
   await rm(path);
 }
 
-/** Writes a file that isn't there yet: whatever has the name already is somebody's. */
+/**
+ * Writes a file that isn't there yet, for its owner's eyes: whatever else has the name already is somebody's. That it
+ * is there just like this, as from an earlier run, is as good.
+ */
 export async function writeImportFile(path: string, file: ImportFile): Promise<void> {
-  const created = await create(path);
+  const created = await create(path).catch(async (error: Error) => {
+    if ((await readFile(path, "utf8").catch(() => undefined)) === textOf(file)) return undefined;
+    throw error;
+  });
   try {
-    await created.writeFile(`${JSON.stringify(file, undefined, 2)}\n`);
+    await created?.writeFile(textOf(file));
   } catch (error) {
     // A part of it is worse than none.
     await rm(path, { force: true });
     throw unwritable(path, error);
   } finally {
-    await created.close();
+    await created?.close();
   }
+}
+
+function textOf(file: ImportFile): string {
+  return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
 async function create(path: string): Promise<FileHandle> {
   try {
-    return await open(path, "wx");
+    return await open(path, "wx", 0o600);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw unwritable(path, error);
     throw new Error(

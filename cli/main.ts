@@ -1,11 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
-import { convertCommand } from "./convert/command";
-import { emulatorCommand } from "./emulator/command";
-import { importCommand } from "./import/command";
-import { migrateCommand } from "./migrate/command";
-import { reportCommand } from "./report/command";
+import { commandsFor } from "./commands";
 
 const { version } = createRequire(__filename)("pulumi-cognito-domain/package.json") as { version: string };
 
@@ -13,12 +9,8 @@ const program = new Command("cognito-domain")
   .description("Amazon Cognito user pool domains: what belongs to the Pulumi package pulumi-cognito-domain.")
   .version(version)
   .showHelpAfterError("(--help says more)")
-  .addHelpText("after", "\nExit codes: 0 done, 1 failed, 2 not understood.")
-  .addCommand(convertCommand())
-  .addCommand(emulatorCommand())
-  .addCommand(importCommand())
-  .addCommand(migrateCommand())
-  .addCommand(reportCommand());
+  .addHelpText("after", "\nExit codes: 0 done, 1 failed, 2 not understood.");
+for (const command of commandsFor(process.argv.slice(2))) program.addCommand(command);
 
 // Commands inherit this only when they are made by the program itself.
 for (const command of [program, ...program.commands]) command.exitOverride();

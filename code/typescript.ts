@@ -1,6 +1,7 @@
 import JSON5 from "json5";
 import type { Values } from "../provider/values";
 import { guessedIdentifier, identifierFor } from "./identifier";
+import { isIdentifier, isReference } from "./reserved-words";
 
 /** A domain as a program declares it. */
 export interface Declaration {
@@ -55,8 +56,9 @@ function optionsOf(options: Options): string[] {
 }
 
 function parentOf({ parent }: Options): string | undefined {
-  if (parent === undefined || isIdentifier(parent)) return parent;
-  return guessedIdentifier(parent, "parent");
+  if (parent === undefined || isReference(parent)) return parent;
+  const guessed = guessedIdentifier(parent, "parent");
+  return isReference(guessed) && guessed !== "this" ? guessed : `${guessed}Parent`;
 }
 
 const indent = "  ";
@@ -75,10 +77,6 @@ function memberOf(name: string, value: unknown, margin: string): string {
   const text = stringLiteral(value);
   const fits = `${start} ${text},`.length <= lineWidth;
   return fits ? `${start} ${text},\n` : `${start}\n${margin}${indent}${text},\n`;
-}
-
-function isIdentifier(name: string): boolean {
-  return /^[A-Za-z_$][\w$]*$/.test(name);
 }
 
 /** In double quotes, unless it holds more of them than of single ones. */

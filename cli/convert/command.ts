@@ -2,13 +2,15 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { kebabCase } from "../../code/aws-cli";
 import { type Property, propertyTable } from "../../provider/properties";
 import { isEmptyObject, type Values } from "../../provider/values";
+import { notEmpty } from "../not-empty";
 import { convertRequest } from "./convert";
 import { readDocument } from "./document";
+import { ignoredOptions } from "./ignored-options";
 import type { Remark } from "./remark";
 import { requestIn } from "./request";
 import { reverseInputs } from "./reverse";
 import { readShorthand } from "./shorthand";
-import { textOfFile, textOfOption, textOfStandardInput } from "./text";
+import { longestRequest, textOfFile, textOfOption, textOfStandardInput } from "./text";
 
 interface Flags {
   cliInputJson?: string;
@@ -16,6 +18,9 @@ interface Flags {
   region?: string;
   profile?: string;
   endpointUrl?: string;
+  caBundle?: string;
+  /** False with --no-verify-ssl. */
+  verifySsl: boolean;
   name?: string;
   reverse?: true;
   json?: true;
@@ -33,7 +38,7 @@ Examples:
 
 The request is one of CreateUserPoolDomain or UpdateUserPoolDomain (JSON or YAML for the AWS CLI, the keyword arguments
 of boto3 or the list of R's paws as JSON), or the answer of DescribeUserPoolDomain, or is given by the AWS CLI's own
-options, which win. The code is printed; what is to be known of it goes to standard error. Nothing is called.
+options, which win; those for all of its commands, such as --output, are taken and mean nothing. The code is printed; what is to be known of it goes to standard error. Nothing is called.
 
 Exit codes: 0 done, though placeholders may be left; 1 failed, or a preview would refuse the code, which is printed all
 the same; 2 not understood.`;
@@ -53,17 +58,21 @@ const requestOptions = Object.entries(propertyTable).flatMap(([name, { api, type
 
 /** `cognito-domain convert` */
 export function convertCommand(): Command {
-  const command = new Command("convert")
-    .description("Write a request as TypeScript, or with --reverse a program's inputs as a command.")
-    .argument("[file]", 'the request, or the inputs, in JSON or YAML (default: "-", the standard input)');
+  const command = new Command("convert").argument(
+    "[file]",
+    'the request, or the inputs, in JSON or YAML (default: "-", the standard input)',
+  );
   for (const { option } of requestOptions) command.addOption(option);
+  for (const option of ignoredOptions()) command.addOption(option);
   return command
     .option("--cli-input-json <json>", "the request, or file:// and the file that it is in")
     .addOption(new Option("--cli-input-yaml <yaml>", "the same in YAML").conflicts("cliInputJson"))
     .option("--region <region>", "the Region of the calls (default: the one in the pool's id)")
     .option("--profile <name>", "taken, but no part of the code")
     .option("--endpoint-url <address>", "taken, but no part of the code")
-    .option("--name <name>", "the name of the resource (default: made from the domain)")
+    .addOption(new Option("--ca-bundle <file>", "taken, but no part of the code").hideHelp())
+    .addOption(new Option("--no-verify-ssl", "taken, but no part of the code").hideHelp())
+    .option("--name <name>", "the name of the resource (default: made from the domain)", notEmpty)
     .addOption(
       new Option("--reverse", "print the command of the AWS CLI for a program's inputs").conflicts([
         ...requestOptions.map(({ name }) => name),
@@ -113,7 +122,7 @@ interface Source {
 
 async function textFrom(file: string | undefined): Promise<Source> {
   return file === undefined || file === "-"
-    ? { text: await textOfStandardInput(), what: "Standard input" }
+    ? { text: await textOfStandardInput(longestRequest), what: "Standard input" }
     : { text: textOfFile(file), what: file };
 }
 
@@ -124,10 +133,12 @@ function textIn(option: string): Source {
   };
 }
 
-function remarksOnAccess({ profile, endpointUrl }: Flags): Remark[] {
+function remarksOnAccess({ profile, endpointUrl, caBundle, verifySsl }: Flags): Remark[] {
   const keys = [
     ...(profile === undefined ? [] : ["aws:profile"]),
     ...(endpointUrl === undefined ? [] : ["aws:endpoints[0].cognitoidp"]),
+    ...(caBundle === undefined ? [] : ["aws:customCaBundle"]),
+    ...(verifySsl ? [] : ["aws:insecure"]),
   ];
   return keys.map((path) => ({
     kind: "note",

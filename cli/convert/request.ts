@@ -56,8 +56,8 @@ export function readRequest(request: Values): Partial<DomainInputs> {
 
 function readMembers(table: PropertyTable, members: Values, path: string, problems: string[]): Values {
   const read = Object.entries(members).map(([name, given]) => {
-    const value = withoutList(given);
     const property = Object.values(table).find(({ api }) => api === name);
+    const value = withoutList(given, property);
     if (property?.members && isObject(value)) {
       return [name, readMembers(property.members, value, `${path}${name}.`, problems)];
     }
@@ -68,8 +68,9 @@ function readMembers(table: PropertyTable, members: Values, path: string, proble
   return Object.fromEntries(read);
 }
 
-/** R writes every value as a list of one, and NULL as an empty one. */
-function withoutList(value: unknown): unknown {
+/** R's jsonlite writes every value as a list of one, and NULL as an object without members. */
+function withoutList(value: unknown, property: Property | undefined): unknown {
+  if (property && !property.members && isEmptyObject(value)) return undefined;
   return Array.isArray(value) && value.length <= 1 && !isObject(value[0]) ? value[0] : value;
 }
 

@@ -6,6 +6,7 @@ import { propertyTable } from "../../provider/properties";
 import { regionOfUserPool } from "../../provider/region";
 import { isUnknown } from "../../provider/unknown";
 import { withoutNulls } from "../../provider/values";
+import { isSecret } from "../secret";
 import { isObject } from "./document";
 import { type Remark, remarkOf } from "./remark";
 
@@ -42,12 +43,10 @@ function refuse(problems: readonly string[], what: string): void {
   if (problems.length > 0) throw new Error(`${what} can't be made a command.\n  ${problems.join("\n  ")}`);
 }
 
-/** Source: @pulumi/pulumi, runtime/rpc, `specialSigKey`; a preview in JSON has `[secret]` instead. */
-const secretSignature = "4dabf18193072939515e22adb298388d";
-
 function hiddenValues(value: unknown, path: string): string[] {
   if (isUnknown(value)) return [`${path} isn't known before pulumi up: put its value there.`];
-  if (value === "[secret]" || (isObject(value) && Object.hasOwn(value, secretSignature)))
+  // A preview in JSON has the former.
+  if (value === "[secret]" || isSecret(value))
     return [`${path} is a secret, which a command would show: put its value there, if that is right.`];
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([name, member]) =>

@@ -1,21 +1,28 @@
-import { readFileSync } from "node:fs";
-import { buffer } from "node:stream/consumers";
+import { readFileSync, statSync } from "node:fs";
 
-/** @throws Error that says why the file can't be read */
+/**
+ * In bytes: many times what a request can have, comments included. A parser that looks for mistakes takes seconds for
+ * five times as much, and minutes for the state of a stack that came here by mistake.
+ */
+export const longestRequest = 20_000;
+
+/** @throws Error that says why a request can't be read from the file */
 export function textOfFile(path: string): string {
   try {
-    return decoded(readFileSync(path));
+    requireLength(statSync(path).size, longestRequest);
+    const bytes = readFileSync(path);
+    requireLength(bytes.length, longestRequest);
+    return decoded(bytes);
   } catch (error) {
     throw new Error(`${path} can't be read: ${(error as Error).message}`);
   }
 }
 
-/** What is piped in, or typed until Ctrl-D. @throws Error when it is no text */
-export async function textOfStandardInput(): Promise<string> {
+/** What is piped in, or typed until Ctrl-D. @throws Error when it is no text, or longer than that many bytes */
+export async function textOfStandardInput(longest = Number.POSITIVE_INFINITY): Promise<string> {
   if (process.stdin.isTTY) process.stderr.write("Reading standard input, until Ctrl-D.\n");
-  const bytes = await buffer(process.stdin);
   try {
-    return decoded(bytes);
+    return decoded(await bytesOf(process.stdin, longest));
   } catch (error) {
     throw new Error(`Standard input can't be read: ${(error as Error).message}`);
   }
@@ -23,11 +30,32 @@ export async function textOfStandardInput(): Promise<string> {
 
 /** The value of an option of the AWS CLI: one that begins with `file://` is in that file. */
 export function textOfOption(value: string): string {
-  return value.startsWith("file://") ? textOfFile(value.slice("file://".length)) : value;
+  if (value.startsWith("file://")) return textOfFile(value.slice("file://".length));
+  requireLength(value.length, longestRequest);
+  return value;
 }
 
 /** UTF-8, or UTF-16 as PowerShell writes it, which begins with a mark. A mark is no part of the text. */
 export function decoded(bytes: Uint8Array): string {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
   return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+}
+
+/** Reads no further than it has to, so that what never ends is refused as well. */
+async function bytesOf(input: AsyncIterable<Buffer>, longest: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of input) {
+    length += chunk.length;
+    requireLength(length, longest);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function requireLength(bytes: number, longest: number): void {
+  if (bytes <= longest) return;
+  throw new Error(
+    `it has more than ${longest / 1000} kB, which is more than a request can have. Give the request alone, or the inputs of one domain.`,
+  );
 }

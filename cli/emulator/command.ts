@@ -30,9 +30,6 @@ pools.json:
 /** `cognito-domain emulator` */
 export function emulatorCommand(): Command {
   return new Command("emulator")
-    .description(
-      "Run an embedded Cognito on this machine until Ctrl-C, for tests and trying out. Nothing reaches AWS.",
-    )
     .option("--port <number>", "the port to listen on, on 127.0.0.1; 0 picks a free one", port, 0)
     .option("--region <region>", "the Region for what names none (default: us-east-1)")
     .option("--account <id>", "the account of the test credentials, twelve digits (default: 123456789012)")

@@ -1,15 +1,14 @@
 import { Command, InvalidArgumentError } from "commander";
 import { quoted } from "../../code/aws-cli";
-import { domainClient } from "../../provider/aws/cognito-client";
-import { poolClient } from "../../provider/aws/pool-client";
 import { systemClock } from "../../provider/clock";
 import { regionOfUserPool } from "../../provider/region";
 import { domainNameRule } from "../../provider/rules/domain-name";
 import type { Rule } from "../../provider/rules/rule";
 import { userPoolIdRule } from "../../provider/rules/user-pool-id";
 import { unknownValue } from "../../provider/unknown";
-import { type AccessFlags, addAccessOptions, connect } from "../access";
-import { requireFree, writeImportFile } from "../import-file";
+import { type AccessFlags, addAccessOptions, openClients } from "../access";
+import { importFileName, requireFree, writeImportFile } from "../import-file";
+import { notEmpty } from "../not-empty";
 import { type Findings, findDomains, type Selection } from "./find";
 import { type Parent, readParent } from "./parent";
 import { progressOn } from "./progress";
@@ -31,18 +30,16 @@ Example, in the folder of the Pulumi program:
   $ pulumi import --file import.json --generate-code=false --protect=true --yes
   $ pulumi preview --expect-no-changes
 
-The domains are only read. What goes into the program is printed; what to do next goes to standard error.`;
+The domains are only read. What goes into the program is printed; what to do next goes to standard error.
+A domain that a Pulumi or Terraform state has already is for: npx cognito-domain migrate`;
 
 /** `cognito-domain import` */
 export function importCommand(): Command {
   const command = new Command("import")
-    .description(
-      "Take in domains that no stack manages: writes a file for pulumi import, and prints TypeScript.",
-    )
     .argument("[domains...]", "prefixes and DNS names, such as my-app auth.example.com", domainNames)
     .option("--user-pool-id <id>", "instead: the domains of this user pool", userPoolId)
     .option("--all", "instead: the domains of all user pools in the Region")
-    .option("--out <file>", "the file to write, which must not be there yet", "import.json")
+    .option("--out <file>", "the file to write, which must not be there yet", importFileName, "import.json")
     .option(
       "--name <name>",
       "the name of the resource, for one domain (default: made from the domain)",
@@ -101,10 +98,9 @@ function selectionOf(
 
 async function find(selection: Selection, flags: Flags): Promise<Findings> {
   const region = flags.region ?? regionOfUserPool(flags.userPoolId ?? "");
-  const connection = await connect({ ...flags, ...(region !== undefined && { region }) });
+  const clients = await openClients({ ...flags, ...(region !== undefined && { region }) });
   const progress = progressOn(process.stderr, systemClock);
   try {
-    const clients = { domains: domainClient(connection), pools: poolClient(connection) };
     return await findDomains(selection, clients, progress);
   } finally {
     progress.end();
@@ -114,9 +110,11 @@ async function find(selection: Selection, flags: Flags): Promise<Findings> {
 function nextSteps(out: string, count: number, commands: readonly string[]): string {
   return [
     "",
-    `${out} holds ${count === 1 ? "the domain" : `${count} domains`} as they are now. Next:`,
+    `${out} holds ${count === 1 ? "the domain as it is" : `${count} domains as they are`} now. Next:`,
     "  put the code that was printed into the program",
     ...commands.map((command) => `  ${command}`),
+    "But where a Pulumi state has one as aws.cognito.UserPoolDomain, or Terraform has it, run this instead, since whoever has it twice deletes it:",
+    "  npx cognito-domain migrate --help",
   ].join("\n");
 }
 
@@ -134,9 +132,4 @@ function requireRule(rule: Rule, value: string, inputs = {}): string {
   const problem = rule(value, inputs);
   if (problem === undefined) return value;
   throw new InvalidArgumentError(`It ${problem}.`);
-}
-
-function notEmpty(name: string): string {
-  if (name !== "") return name;
-  throw new InvalidArgumentError("It is empty.");
 }

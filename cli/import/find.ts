@@ -1,18 +1,13 @@
-import type { PoolClient } from "../../provider/aws/pool-client";
 import { checkInputs } from "../../provider/check";
-import type { DomainClient } from "../../provider/domain-client";
 import { regionOfUserPool } from "../../provider/region";
+import type { Clients } from "../access";
 import { explained } from "../explained";
 import { type LiveDomain, lookWithin, readLiveDomain } from "../live-domain";
+import { strangenessOf } from "../own-account";
 import type { Progress } from "./progress";
 
 /** Which domains a person asks for: those of these names, those of a pool, or all of the Region. */
 export type Selection = { domains: readonly string[] } | { userPoolId: string } | { all: true };
-
-export interface Clients {
-  readonly domains: DomainClient;
-  readonly pools: PoolClient;
-}
 
 export interface Findings {
   readonly found: readonly LiveDomain[];
@@ -23,42 +18,40 @@ export interface Findings {
 /** Looks at the domains as they are now; nothing is changed. One call after the other, since their rate is limited. */
 export async function findDomains(
   selection: Selection,
-  { domains, pools }: Clients,
+  clients: Clients,
   progress: Progress,
 ): Promise<Findings> {
+  const { domains, pools } = clients;
   const { region } = domains;
-  if ("domains" in selection)
-    return { found: await inTurn("domains", selection.domains, named), skipped: [] };
+  if ("domains" in selection) return named(selection.domains);
   if ("userPoolId" in selection) {
     return { found: await inTurn("domains", await ofPool(selection.userPoolId), ofNamedPool), skipped: [] };
   }
   return all();
 
-  async function named(domain: string): Promise<LiveDomain> {
-    const live = await readLiveDomain(domain, domains);
-    if (!live) {
-      throw new Error(
-        `There is no domain ${domain} in ${region}. A prefix domain is only found in its own Region: name another with --region. The domains of a user pool are found with --user-pool-id, those of the Region with --all.`,
-      );
-    }
-    await requireOwn(live);
-    return importable(live);
+  async function named(names: readonly string[]): Promise<Findings> {
+    const looks = await inTurn("domains", names, lookAt);
+    const obstacles = looks.flatMap(({ obstacle }) => obstacle ?? []);
+    if (obstacles.length > 0) throw new Error(obstacles.join("\n"));
+    return { found: looks.flatMap(({ live }) => live ?? []), skipped: [] };
   }
 
-  /** The service describes the domains of other accounts and Regions too. */
-  async function requireOwn({ inputs: { domain, userPoolId }, state }: LiveDomain): Promise<void> {
+  async function lookAt(domain: string): Promise<{ live?: LiveDomain; obstacle?: string }> {
+    const live = await readLiveDomain(domain, domains);
+    if (!live) {
+      return {
+        obstacle: `There is no domain ${domain} in ${region}. A prefix domain is only found in its own Region: name another with --region. The domains of a user pool are found with --user-pool-id, those of the Region with --all.`,
+      };
+    }
+    const obstacle = elsewhere(live) ?? (await strangenessOf(live, clients)) ?? obstacleTo(live);
+    return obstacle === undefined ? { live } : { obstacle };
+  }
+
+  /** The service describes the domains of other Regions too. */
+  function elsewhere({ inputs: { domain, userPoolId } }: LiveDomain): string | undefined {
     const own = regionOfUserPool(userPoolId) ?? region;
-    if (own !== region) {
-      throw new Error(
-        `${domain} is on user pool ${userPoolId}, and managed in its Region: run the command again with --region ${own}.`,
-      );
-    }
-    if ((await domainsOf(userPoolId)) === undefined) {
-      const account = state.awsAccountId === undefined ? "" : ` of AWS account ${state.awsAccountId}`;
-      throw new Error(
-        `${domain} is on user pool ${userPoolId}${account}, which is not in the account of these credentials: choose others with --profile or in the environment.`,
-      );
-    }
+    if (own === region) return undefined;
+    return `${domain} is on user pool ${userPoolId}, and managed in its Region: run the command again with --region ${own}.`;
   }
 
   async function ofPool(userPoolId: string): Promise<string[]> {

@@ -46,7 +46,11 @@ export function takeIn(found: readonly LiveDomain[], { name, parent, protect }: 
       // By a name that no domain has.
       ...(parent && { nameTable: { [parent.urn]: parent.urn } }),
       resources: named.map(({ name, inputs, state }) =>
-        importedDomain(name, { inputs: { ...inputs }, outputs: { ...state } }, parent?.urn),
+        importedDomain(
+          name,
+          { inputs: { ...inputs }, outputs: { ...state } },
+          { ...(parent && { parent: parent.urn }) },
+        ),
       ),
     },
     code: typescriptOf(named.map(({ name, inputs }) => ({ name, inputs: { ...inputs }, options }))),

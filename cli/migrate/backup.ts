@@ -1,18 +1,31 @@
-import { writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 
 /** Names the stack and the time, to the millisecond. */
 export function backupName(stack: string, time: Date): string {
-  const at = time.toISOString().replaceAll(/[:.]/g, "-");
-  return `${stack.replaceAll(/[^\w.-]+/g, "-")}-before-migration-${at}.json`;
+  return `${beginning(stack)}${time.toISOString().replaceAll(/[:.]/g, "-")}.json`;
+}
+
+/** The name of the last one of that stack in a folder, where it has any. */
+export async function lastBackup(stack: string, folder: string): Promise<string | undefined> {
+  const names = await readdir(folder);
+  // Their names sort by time.
+  return names
+    .filter((name) => name.startsWith(beginning(stack)) && name.endsWith(".json"))
+    .toSorted()
+    .at(-1);
 }
 
 /** Writes a file that isn't there yet, for its owner's eyes: a state may hold what nobody else should know. */
-export async function writeBackup(path: string, state: string): Promise<void> {
+export async function writeBackup(file: string, state: string): Promise<void> {
   try {
-    await writeFile(path, state, { flag: "wx", mode: 0o600 });
+    await writeFile(file, state, { flag: "wx", mode: 0o600 });
   } catch (error) {
     throw new Error(
-      `The state can't be kept in ${path} (${(error as Error).message}), so nothing was begun.`,
+      `The state can't be kept in ${file} (${(error as Error).message}), so nothing was begun.`,
     );
   }
+}
+
+function beginning(stack: string): string {
+  return `${stack.replaceAll(/[^\w.-]+/g, "-")}-before-migration-`;
 }

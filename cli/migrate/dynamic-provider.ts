@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { explained } from "../../emulator/explained";
+import { secretOf } from "../secret";
 import type { DynamicProvider } from "./migrated-state";
 import { type PulumiState, resourcesIn } from "./pulumi-state";
 import { partsOf, urnOf } from "./urn";
@@ -42,12 +43,4 @@ const providerType = "pulumi:providers:pulumi-nodejs";
 
 function urnOfProvider(urn: string): string {
   return urnOf({ ...partsOf(urn), types: providerType, name: "default" });
-}
-
-/** Pulumi encrypts it when it takes the state. */
-function secretOf(value: string): object {
-  return {
-    "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
-    plaintext: JSON.stringify(value),
-  };
 }

@@ -1,50 +1,89 @@
 import { backupName } from "./backup";
-import { dependentsIn, importedIn } from "./migrated-state";
+import { dependentsOf } from "./dependents";
 import type { OldDomain } from "./old-domain";
 import { lookedUpIn, pulumiDomainsIn } from "./pulumi-domains";
 import { isSuccessor, oldType, type PulumiState, resourcesIn, type StateResource } from "./pulumi-state";
 import type { StateInput } from "./state-input";
-import { type Step, stepsFromTerraform, stepsInPulumi } from "./steps";
+import { type Step, stepsAfterExchange, stepsFromTerraform, stepsInPulumi } from "./steps";
 import { terraformDomainsIn, terraformType } from "./terraform-state";
 import { partsOf, shownUrn } from "./urn";
 
-/** What a state comes to. */
-export interface Migration {
-  readonly olds: readonly OldDomain[];
-  /** Those that an earlier run hasn't imported. */
-  readonly toImport: readonly OldDomain[];
+/** What a state comes to, and what a person does about it. */
+export type Migration = {
   readonly warnings: readonly string[];
-  /** The stack on which --apply does the same as the steps; Terraform has none. */
+  readonly steps: readonly Step[];
+} & (
+  | {
+      /** In the state of the stack, domains of this package take the place of the old ones. */
+      readonly kind: "exchange";
+      readonly stack: string;
+      readonly olds: readonly OldDomain[];
+    }
+  | {
+      /** They have taken it, and the program may not have them yet. */
+      readonly kind: "exchanged";
+      readonly stack: string;
+      readonly successors: readonly StateResource[];
+    }
+  | {
+      /** They come into a stack by an import file, and Terraform forgets its own. */
+      readonly kind: "import";
+      readonly file: string;
+      readonly olds: readonly OldDomain[];
+    }
+);
+
+/** What the steps depend on beside the state. */
+export interface Circumstances {
+  /** The stack, as a person calls it. */
   readonly stack?: string;
-  /** What a person does, once this file is there for what is to be imported. */
-  steps(file: string): Step[];
+  /** The name of an import file. */
+  readonly file: string;
+  readonly now: Date;
+  /** Options of the command that lead to AWS. */
+  readonly access: string;
+  /** Where the state was kept by an earlier run, if it was. */
+  readonly lastKept?: string;
 }
 
-/** @throws Error when there is nothing to migrate, or the state is in the middle of something */
-export function migrationOf(input: StateInput, { stack, now }: { stack?: string; now: Date }): Migration {
-  if (input.tool === "pulumi") return migrationInPulumi(input.state, stack, now);
+/** @throws Error when there is nothing to migrate, or the state can't be migrated as it is */
+export function migrationOf(input: StateInput, circumstances: Circumstances): Migration {
+  if (input.tool === "pulumi") return migrationInPulumi(input.state, circumstances);
   const olds = terraformDomainsIn(input.state);
   if (olds.length === 0) throw nothingOf(`managed ${terraformType}`);
-  return { olds, toImport: olds, warnings: [], steps: (file) => stepsFromTerraform(file, olds) };
+  const { file } = circumstances;
+  return { kind: "import", file, olds, warnings: [], steps: stepsFromTerraform(file, olds) };
 }
 
-function migrationInPulumi(state: PulumiState, givenStack: string | undefined, now: Date): Migration {
+/** There is none of these domains. */
+export function nothingOf(type: string): Error {
+  return new Error(`There is no ${type} in the state: nothing to migrate.`);
+}
+
+function migrationInPulumi(state: PulumiState, circumstances: Circumstances): Migration {
   const olds = pulumiDomainsIn(state);
-  if (olds.length === 0) throw nothingOf(oldType, resourcesIn(state).filter(isSuccessor));
-  const imported = importedIn(state);
-  const toImport = olds.filter(({ address }) => !imported.has(address));
-  const stack = givenStack ?? partsOf(olds[0]?.address ?? "").stack;
+  if (olds.length === 0) return exchangedIn(state, circumstances);
+  const stack = circumstances.stack ?? stackOf(olds[0]?.address);
   const warnings = lookedUpIn(state).map(
     (urn) =>
       `${shownUrn(urn)} is only looked up, and left out: UserPoolDomain.get of this package looks up as well.`,
   );
-  const basis = { stack, backup: backupName(stack, now), olds, dependents: dependentsIn(state) };
-  const steps = (file: string): Step[] => stepsInPulumi({ ...basis, ...(toImport.length > 0 && { file }) });
-  return { olds, toImport, warnings, steps, stack };
+  const { now, access } = circumstances;
+  const dependents = dependentsOf(new Set(olds.map(({ address }) => address)), resourcesIn(state));
+  const steps = stepsInPulumi({ stack, access, backup: backupName(stack, now), dependents });
+  return { kind: "exchange", stack, olds, warnings, steps };
 }
 
-function nothingOf(type: string, successors: readonly StateResource[] = []): Error {
-  const names = successors.map(({ urn }) => shownUrn(urn)).join(", ");
-  const rest = names && ` It has ${names}: what may be left is the code in the program, and pulumi preview.`;
-  return new Error(`There is no ${type} in the state: nothing to migrate.${rest}`);
+function exchangedIn(state: PulumiState, { stack: given, lastKept }: Circumstances): Migration {
+  const successors = resourcesIn(state).filter(isSuccessor);
+  if (successors.length === 0) throw nothingOf(oldType);
+  const stack = given ?? stackOf(successors[0]?.urn);
+  const warnings = [
+    `There is no ${oldType} left in the state. The code is for the domains of this package that it has; take those of the steps that haven't been taken.`,
+  ];
+  return { kind: "exchanged", stack, successors, warnings, steps: stepsAfterExchange(stack, lastKept) };
+}
+
+function stackOf(urn = ""): string {
+  return partsOf(urn).stack;
 }

@@ -25,6 +25,8 @@ const resource = z.looseObject({
   pendingReplacement: z.boolean().exactOptional(),
   /** Marked to be replaced by the next `pulumi up`. */
   taint: z.boolean().exactOptional(),
+  /** What the program gave as the option `import` when it was deployed last. */
+  importID: z.string().exactOptional(),
 });
 
 const state = z.looseObject({
@@ -51,12 +53,18 @@ export function resourcesIn({ deployment }: PulumiState): readonly StateResource
   return deployment.resources ?? [];
 }
 
+/** A resource names its provider by URN and id. */
+export function providerOf({ provider = "" }: StateResource, state: PulumiState): StateResource | undefined {
+  const urn = provider.slice(0, provider.lastIndexOf("::"));
+  return resourcesIn(state).find((resource) => resource.urn === urn);
+}
+
 /** Whether it is a domain to migrate, rather than one that the program only looks up. */
 export function isOld({ type, external }: StateResource): boolean {
   return type === oldType && !external;
 }
 
-/** Whether it is a domain of this package. */
-export function isSuccessor({ type }: StateResource): boolean {
-  return type === resourceType;
+/** Whether it is a domain of this package, rather than one that the program only looks up. */
+export function isSuccessor({ type, external }: StateResource): boolean {
+  return type === resourceType && !external;
 }

@@ -1,5 +1,6 @@
 import { quoted } from "../../code/aws-cli";
 import type { OldDomain } from "./old-domain";
+import { wayBack } from "./put-back";
 import { shownUrn } from "./urn";
 
 /** Something to do by hand. */
@@ -7,38 +8,53 @@ export interface Step {
   readonly what: string;
   /** To be pasted into a POSIX shell. */
   readonly command?: string;
+  /** The command that undoes it and all that follows. */
+  readonly back?: string;
 }
 
 /** What the steps for a Pulumi state depend on. */
 export interface PulumiMigration {
   readonly stack: string;
+  /** Options of the command that lead to AWS. */
+  readonly access: string;
   /** Where the state is kept. */
   readonly backup: string;
-  /** The import file; none where an earlier run has imported everything. */
-  readonly file?: string;
-  readonly olds: readonly OldDomain[];
-  /** What refers to an old domain, which `pulumi state delete` refuses then. */
+  /** The URNs of what refers to an old domain. */
   readonly dependents: readonly string[];
 }
 
 /**
- * The program changes last. Until then whoever runs `pulumi up` has the old one, which would delete the new domains,
- * but these are protected, or create the old ones, which exist.
+ * One step takes the old ones out of the state and the new ones in. With an import before the removal, both would be in
+ * the state for a while, and each deploy would delete the one that its program doesn't know: protection doesn't last,
+ * since every deploy sets it anew for what its program does know.
+ *
+ * The program changes last. Until then whoever runs `pulumi up` has the old one, which creates domains that exist.
  */
-export function stepsInPulumi({ stack, backup, file, olds, dependents }: PulumiMigration): Step[] {
-  const onStack = `--stack ${quoted(stack)}`;
+export function stepsInPulumi({ stack, access, backup, dependents }: PulumiMigration): Step[] {
+  const migrate = words("npx cognito-domain migrate", onStack(stack), access, "--print-state");
   return [
     {
-      what: `Keep the state. To go back: pulumi stack import ${onStack} --file ${quoted(backup)}`,
-      command: `pulumi stack export ${onStack} --file ${quoted(backup)}`,
+      what: "Keep the state, in a file that only you can read",
+      command: `(umask 077 && pulumi stack export ${onStack(stack)} --file ${quoted(backup)})`,
+      back: wayBack(stack, backup),
     },
-    ...(file === undefined ? [] : [importStep(file, onStack)]),
-    dependents.length === 0 ? removal(olds, onStack) : removalWithReferences(dependents, onStack),
+    {
+      what: `Put the new ones into the state in the place of the old, protected until the last step${dependents.length === 0 ? "" : `. What refers to the old ones refers to the new ones then: ${dependents.map(shownUrn).join(", ")}`}`,
+      command: `${migrate} | pulumi stack import ${onStack(stack)}`,
+    },
+    ...stepsAfterExchange(stack),
+  ];
+}
+
+/** What is left once the new ones are in the state; `kept` is the file with the state from before. */
+export function stepsAfterExchange(stack: string, kept?: string): Step[] {
+  const preview = previewStep(stack);
+  return [
     {
       what: "Put the code in the place of aws.cognito.UserPoolDomain in the program. Of its outputs, cloudfrontDistribution is cloudFrontDistribution here, and cloudfrontDistributionZoneId is cloudFrontHostedZoneId",
     },
-    previewStep(onStack),
-    upStep(onStack),
+    { ...preview, ...(kept !== undefined && { back: wayBack(stack, kept) }) },
+    upStep(stack),
   ];
 }
 
@@ -47,7 +63,10 @@ export function stepsFromTerraform(file: string, olds: readonly OldDomain[]): St
   const addresses = olds.map(({ address }) => quoted(address));
   return [
     { what: "Put the code into the program" },
-    importStep(file),
+    {
+      what: "Take the new ones into the state; protected, so that a pulumi up in between fails rather than deletes",
+      command: `pulumi import --file ${quoted(file)} --generate-code=false --protect=true --yes`,
+    },
     previewStep(),
     {
       what: "In the folder of the configuration, have Terraform forget the domains (OpenTofu: tofu state rm)",
@@ -60,47 +79,24 @@ export function stepsFromTerraform(file: string, olds: readonly OldDomain[]): St
   ];
 }
 
-function importStep(file: string, onStack?: string): Step {
-  return {
-    what: "Take the new ones into the state; protected, so that a pulumi up in between fails rather than deletes",
-    command: words(
-      "pulumi import",
-      onStack,
-      `--file ${quoted(file)} --generate-code=false --protect=true --yes`,
-    ),
-  };
-}
-
-function removal(olds: readonly OldDomain[], onStack: string): Step {
-  const urns = olds.map(({ address }) => quoted(address));
-  const force = olds.some(({ protect }) => protect) ? "--force" : undefined;
-  return {
-    what: "Take the old ones out of the state",
-    command: words("pulumi state delete", ...urns, onStack, force, "--yes"),
-  };
-}
-
-function removalWithReferences(dependents: readonly string[], onStack: string): Step {
-  return {
-    what: `Take the old ones out of the state, and have what refers to them refer to the new ones: ${dependents.map(shownUrn).join(", ")}`,
-    command: `npx cognito-domain migrate ${onStack} --remove-old | pulumi stack import ${onStack}`,
-  };
-}
-
-function previewStep(onStack?: string): Step {
+function previewStep(stack?: string): Step {
   return {
     what: "See that nothing changes",
-    command: words("pulumi preview", onStack, "--expect-no-changes"),
+    command: words("pulumi preview", onStack(stack), "--expect-no-changes"),
   };
 }
 
-function upStep(onStack?: string): Step {
+function upStep(stack?: string): Step {
   return {
     what: "Note in the state what the program says, such as what is protected; the domains are left alone",
-    command: words("pulumi up", onStack, "--yes"),
+    command: words("pulumi up", onStack(stack), "--yes"),
   };
 }
 
-function words(...parts: (string | undefined)[]): string {
-  return parts.filter(Boolean).join(" ");
+function onStack(stack: string | undefined): string {
+  return stack === undefined ? "" : `--stack ${quoted(stack)}`;
+}
+
+function words(...parts: string[]): string {
+  return parts.filter((part) => part !== "").join(" ");
 }

@@ -1,75 +1,114 @@
 import { checkInputs } from "../../provider/check";
-import type { DomainClient } from "../../provider/domain-client";
 import type { DomainInputs } from "../../provider/inputs";
 import { isLost } from "../../provider/status";
+import type { Clients } from "../access";
 import { type LiveDomain, readLiveDomain } from "../live-domain";
+import { strangenessOf } from "../own-account";
 import type { OldDomain } from "./old-domain";
 
 /** What becomes of an old domain. */
 export interface Successor extends LiveDomain {
   readonly old: OldDomain;
-  /** Where the service holds something else than the old state. */
+  /** What a person should know, such as where the service holds something else than the old state. */
   readonly warnings: readonly string[];
 }
 
-/** Opens a client for a Region, or for that of the surroundings. */
-export type Connect = (region: string | undefined) => Promise<DomainClient>;
+/** Opens the way to AWS in a Region, or in that of the surroundings. */
+export type Connect = (region: string | undefined) => Promise<Clients>;
 
 /**
- * Looks at each domain: 1 Describe. What the old program left to the service stays so.
+ * Looks at each domain: 1 Describe, and 1 of its pool. What the old program left to the service stays so. A Region that
+ * is given is for domains of which the state doesn't tell one.
  *
  * @throws Error that names every domain that can't be taken over
  */
 export async function successorsOf(
   olds: readonly OldDomain[],
   connect: Connect,
-  fallbackRegion?: string,
+  givenRegion?: string,
 ): Promise<Successor[]> {
-  const clients = new Map<string | undefined, Promise<DomainClient>>();
-  const found: { old: OldDomain; live: LiveDomain | undefined }[] = [];
+  const contradictions = olds.flatMap((old) => contradictionOf(old, givenRegion));
+  if (contradictions.length > 0) throw new Error(contradictions.join("\n"));
+  const clients = new Map<string | undefined, Promise<Clients>>();
+  const looks: Look[] = [];
   for (const old of olds) {
-    const region = old.region ?? fallbackRegion;
-    const client = clients.get(region) ?? connect(region);
-    clients.set(region, client);
-    const live = await readLiveDomain(old.domain, await client, (reported) => givenOf(reported, old));
-    found.push({ old, live });
+    const region = old.region ?? givenRegion;
+    const inRegion = clients.get(region) ?? connect(region);
+    clients.set(region, inRegion);
+    looks.push(await lookAt(old, await inRegion));
   }
-  const problems = found.flatMap(problemsWith);
+  const problems = looks.flatMap((look) => look.problems);
   if (problems.length > 0) throw new Error(problems.join("\n"));
-  return found.flatMap(({ old, live }) =>
-    live ? [{ ...live, old, warnings: driftBetween(old, live.inputs) }] : [],
+  return looks.flatMap(({ old, live }) =>
+    live ? [{ ...live, old, warnings: [...old.warnings, ...driftBetween(old, live.inputs)] }] : [],
   );
+}
+
+interface Look {
+  readonly old: OldDomain;
+  readonly live: LiveDomain | undefined;
+  /** Why it can't be taken over. */
+  readonly problems: readonly string[];
+}
+
+async function lookAt(old: OldDomain, clients: Clients): Promise<Look> {
+  const live = await readLiveDomain(old.domain, clients.domains, (reported) => givenOf(reported, old));
+  if (!live) return { old, live, problems: [absence(old)] };
+  const moved = moveOf(old, live);
+  if (moved !== undefined) return { old, live, problems: [moved] };
+  const strangeness = await strangenessOf(live, clients);
+  return { old, live, problems: strangeness === undefined ? unfitness(old, live) : [strangeness] };
 }
 
 /** Routing has to be given where there is some: a program that leaves it out removes it. */
 function givenOf(reported: DomainInputs, old: OldDomain): DomainInputs {
   const { domain, userPoolId, customDomainConfig, managedLoginVersion, routing, region } = reported;
-  const isVersionGiven = old.managedLoginVersion !== undefined && managedLoginVersion !== undefined;
+  const didGiveVersion =
+    old.managedLoginVersion !== undefined || old.secrets.inputs.includes("managedLoginVersion");
   return {
     domain,
     userPoolId,
     ...(customDomainConfig && {
       customDomainConfig: { certificateArn: customDomainConfig.certificateArn },
     }),
-    ...(isVersionGiven && { managedLoginVersion }),
+    ...(didGiveVersion && managedLoginVersion !== undefined && { managedLoginVersion }),
     ...(routing && { routing }),
     ...(region !== undefined && { region }),
   };
 }
 
-function problemsWith({ old, live }: { old: OldDomain; live: LiveDomain | undefined }): string[] {
-  const { address, domain, userPoolId, region = "the Region" } = old;
-  if (!live) {
-    return [
-      `${domain} isn't there any more in ${region}, though the state has it as ${address}: bring that state up to date first (refresh), or correct --region, --profile or --endpoint-url.`,
-    ];
+function contradictionOf({ address, region }: OldDomain, givenRegion: string | undefined): string[] {
+  if (givenRegion === undefined || region === undefined || region === givenRegion) return [];
+  return [
+    `${address} is in ${region}, as its state has it: leave --region ${givenRegion} out, which is for states that tell none.`,
+  ];
+}
+
+function absence({ address, domain, region }: OldDomain): string {
+  const where = region === undefined ? "in this Region" : `in ${region}`;
+  const flags = `${region === undefined ? "--region, " : ""}--profile or --endpoint-url`;
+  return `${domain} isn't there any more ${where}, though the state has it as ${address}: bring that state up to date first (refresh), or correct ${flags}.`;
+}
+
+/** Another domain of that name than the one that the state has. */
+function moveOf(old: OldDomain, { inputs, state }: LiveDomain): string | undefined {
+  const { address, domain, userPoolId, awsAccountId } = old;
+  const advice = "find out whose it is, and bring that state up to date first (refresh)";
+  if (isAccount(awsAccountId) && isAccount(state.awsAccountId) && awsAccountId !== state.awsAccountId) {
+    return `${domain} is of the AWS account ${state.awsAccountId}, though the state has it of ${awsAccountId} (${address}): ${advice}.`;
   }
-  const { inputs, state } = live;
   if (userPoolId !== undefined && inputs.userPoolId !== userPoolId) {
-    return [
-      `${domain} is on the user pool ${inputs.userPoolId}, though the state has it on ${userPoolId} (${address}): find out whose it is, and bring that state up to date first (refresh).`,
-    ];
+    return `${domain} is on the user pool ${inputs.userPoolId}, though the state has it on ${userPoolId} (${address}): ${advice}.`;
   }
+  return undefined;
+}
+
+/** Local servers describe domains of accounts that are none. */
+function isAccount(id: string | undefined): boolean {
+  return id !== undefined && /^\d{12}$/.test(id);
+}
+
+function unfitness({ address, domain }: OldDomain, { inputs, state }: LiveDomain): string[] {
   if (isLost(state.status)) {
     return [
       `${domain} is ${state.status}: there is nothing to take over. Bring it back with the tool that has it (${address}), or take it out there.`,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { resourceNameFor } from "../../code/identifier";
 import { explained } from "../../emulator/explained";
 import { regionOfUserPool } from "../../provider/region";
+import type { Secrets } from "../secret";
 import type { OldDomain } from "./old-domain";
 
 /** The type of the domains that are migrated. */
@@ -19,6 +20,8 @@ const instance = z.object({
   deposed_key: z.string().exactOptional(),
   depends_on: z.array(z.string()).exactOptional(),
   values: z.record(z.string(), z.unknown()).exactOptional(),
+  /** The names of those that are secret, each with true. */
+  sensitive_values: z.record(z.string(), z.unknown()).exactOptional(),
 });
 
 interface Module {
@@ -93,7 +96,8 @@ function modulesIn(address: string): string[] {
 }
 
 /** The state doesn't tell which values the configuration gave: all that it holds count as given. */
-function oldDomain({ address, values = {}, depends_on = [] }: Instance, name: string): OldDomain {
+function oldDomain(instance: Instance, name: string): OldDomain {
+  const { address, values = {}, sensitive_values: sensitive = {}, depends_on = [] } = instance;
   const text = (key: string): string | undefined => {
     const value = values[key];
     return typeof value === "string" ? value : undefined;
@@ -101,20 +105,52 @@ function oldDomain({ address, values = {}, depends_on = [] }: Instance, name: st
   const userPoolId = text("user_pool_id");
   const certificateArn = text("certificate_arn");
   const { managed_login_version: version } = values;
+  const awsAccountId = text("aws_account_id");
+  const secrets = Object.keys(sensitive).flatMap((key) => (sensitive[key] === true ? [key] : []));
   const region = text("region") ?? regionOfUserPool(userPoolId ?? "");
   return {
     address,
     name,
     domain: text("domain") ?? "",
     ...(userPoolId && { userPoolId }),
+    ...(awsAccountId && { awsAccountId }),
     ...(certificateArn && { certificateArn }),
     ...(typeof version === "number" && version > 0 && { managedLoginVersion: version }),
     ...(region && { region }),
-    comments:
-      depends_on.length === 0
+    secrets: secretsOf(secrets),
+    warnings: [],
+    comments: [
+      ...(depends_on.length === 0
         ? []
         : [
             `In Terraform it depended on ${depends_on.join(", ")}: what your program has of these goes into the inputs.`,
-          ],
+          ]),
+      ...secrets.flatMap((key) =>
+        inputOf[key] === undefined ? [] : [`${key} was sensitive in Terraform: give it as a secret.`],
+      ),
+    ],
   };
 }
+
+function secretsOf(keys: readonly string[]): Secrets {
+  return {
+    inputs: keys.flatMap((key) => inputOf[key] ?? []),
+    outputs: keys.flatMap((key) => outputOf[key] ?? []),
+  };
+}
+
+/** What the provider's arguments and attributes are called in this package. */
+const inputOf: Readonly<Record<string, string>> = {
+  domain: "domain",
+  user_pool_id: "userPoolId",
+  certificate_arn: "customDomainConfig.certificateArn",
+  managed_login_version: "managedLoginVersion",
+};
+const outputOf: Readonly<Record<string, string>> = {
+  aws_account_id: "awsAccountId",
+  cloudfront_distribution: "cloudFrontDistribution",
+  cloudfront_distribution_arn: "cloudFrontDistribution",
+  cloudfront_distribution_zone_id: "cloudFrontHostedZoneId",
+  s3_bucket: "s3Bucket",
+  version: "version",
+};

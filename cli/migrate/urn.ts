@@ -13,3 +13,7 @@ export function shownUrn(urn: string): string {
   const { types, name } = partsOf(urn);
   return `${name} (${types.split("$").at(-1)})`;
 }
+
+export function isStack(urn: string): boolean {
+  return partsOf(urn).types === "pulumi:pulumi:Stack";
+}

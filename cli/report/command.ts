@@ -25,9 +25,6 @@ Exit codes: 0 done, 1 failed, as when the preview had failed; 2 not understood; 
 /** `cognito-domain report` */
 export function reportCommand(): Command {
   return new Command("report")
-    .description(
-      "Tell a reviewer what a preview means for user pool domains: what goes down, how long, what to do.",
-    )
     .option("--file <file>", "what `pulumi preview --json` printed (default: stdin)")
     .addOption(
       new Option("--format <format>", "github: annotations, and a job summary")

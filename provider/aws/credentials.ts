@@ -56,6 +56,8 @@ export async function credentialsOf(
     };
     const chain = providers.fromNodeProviderChain({
       ...settings,
+      // The SDK would warn of keys in the environment beside a profile, though the configuration says which it is.
+      ...(profile && { logger: silent }),
       roleAssumer: async (...role) => (await stsLibrary()).getDefaultRoleAssumer(sts)(...role),
       roleAssumerWithWebIdentity: async (role) =>
         (await stsLibrary()).getDefaultRoleAssumerWithWebIdentity(sts)(role),
@@ -83,6 +85,7 @@ export async function credentialsOf(
 }
 
 const sessionName = "pulumi-cognito-domain";
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
 /** Only to choose a proxy by. */
 const ssoAddress = new URL("https://portal.sso.amazonaws.com");
 const stsLibrary = () => import("@aws-sdk/client-sts");

@@ -38,12 +38,13 @@ CustomDomainConfig:
   SecurityPolicy: TLS_V1_2_2021 # Valid values are: TLS_V1, TLS_V1_2_2021, TLS_V1_3_2025.
 `;
 
-/** What jsonlite makes of a list: every value is one of many. */
+/** What jsonlite makes of a list: every value is one of many, and NULL an object. */
 const requestOfPaws = JSON.stringify({
   Domain: ["auth.example.com"],
   UserPoolId: ["us-east-1_AbCdEf123"],
   ManagedLoginVersion: [2],
   CustomDomainConfig: { CertificateArn: [CertificateArn], SecurityPolicy: ["TLS_V1_2_2021"] },
+  Routing: {},
 });
 
 const description = {
@@ -105,6 +106,10 @@ describe("npx cognito-domain convert", function () {
       "options of the AWS CLI, with a file",
       `${place} --custom-domain-config file://structure.json --region us-east-1`,
     ],
+    [
+      "options of the AWS CLI, with those for all of its commands",
+      `${place} ${shorthand} --output json --query DomainDescription --no-cli-pager --debug --color=off --no-paginate --no-sign-request --cli-binary-format base64 --cli-connect-timeout 5 --cli-read-timeout 5 --cli-error-format json --no-cli-auto-prompt`,
+    ],
     ["input in an option of the AWS CLI", `--cli-input-json '${requestJson}'`],
     ["a file in an option of the AWS CLI", "--cli-input-yaml file://request.yaml"],
     ["a skeleton with options, which win", `skeleton.json ${place} ${shorthand}`],
@@ -147,9 +152,16 @@ describe("npx cognito-domain convert", function () {
   });
 
   it("notes what isn't for the code", async () => {
-    const { stdout, stderr } = await convert("request.json --profile prod --endpoint-url http://127.0.0.1:1");
+    const { stdout, stderr } = await convert(
+      "request.json --profile prod --endpoint-url http://127.0.0.1:1 --ca-bundle ca.pem --no-verify-ssl",
+    );
     assert.equal(stdout, code);
-    assert.match(stderr, /^note: aws:profile belongs .*\nnote: aws:endpoints\[0\]\.cognitoidp belongs .*\n$/);
+    assert.deepEqual(stderr.match(/^note: \S+ belongs/gm), [
+      "note: aws:profile belongs",
+      "note: aws:endpoints[0].cognitoidp belongs",
+      "note: aws:customCaBundle belongs",
+      "note: aws:insecure belongs",
+    ]);
   });
 
   const mistakes: [string, string, number, RegExp][] = [
@@ -160,6 +172,12 @@ describe("npx cognito-domain convert", function () {
       /^error: This request can't be converted\.\n {2}Domian, .* did you mean Domain\? /,
     ],
     ["a file that isn't there", "none.json", 1, /^error: none\.json can't be read: ENOENT/],
+    [
+      "what is longer than any request, and never ends",
+      "< /dev/zero",
+      1,
+      /^error: Standard input can't be read: it has more than 20 kB, which is more than a request can have\./,
+    ],
     ["nothing piped in", "< /dev/null", 1, /^error: Standard input is empty/],
     [
       "wrong shorthand",
@@ -167,6 +185,7 @@ describe("npx cognito-domain convert", function () {
       2,
       /^error: option '--routing <object>' argument 'Failover' is invalid\. Expected: '=', .*\nFailover\n {8}\^\n$/s,
     ],
+    ["no name", '--name ""', 2, /^error: .* argument '' is invalid\. It is empty\./],
     [
       "a version that is no number",
       "--managed-login-version two",

@@ -83,6 +83,10 @@ const shop2Domain = new UserPoolDomain("shop-2", {
 `,
       );
       assert.equal(ended.length, 2);
+      assert.match(
+        printed.stderr,
+        /^But where a Pulumi state has one .*:\n {2}npx cognito-domain migrate --help$/m,
+      );
       assert.ok(documentation.includes(`\n${commandsIn(printed.stderr).join("\n")}\n`));
     });
 
@@ -209,6 +213,25 @@ const shop2Domain = new UserPoolDomain("shop-2", {
       folder = await newFolder("import");
     });
 
+    it("names each that can't be had", async () => {
+      const { exitCode, stderr } = await command(folder, "nobody", "shop", "nowhere");
+      assert.equal(exitCode, 1);
+      assert.match(
+        stderr,
+        /^error: There is no domain nobody in .*\nThere is no domain nowhere in [^\n]*\n$/,
+      );
+      assert.deepEqual(await readdir(folder), []);
+    });
+
+    it("names a profile that isn't there, and nothing else", async () => {
+      const { exitCode, stderr } = await command(folder, "shop", "--profile", "nope");
+      assert.equal(exitCode, 1);
+      assert.match(
+        stderr,
+        /^error: There is no profile nope in .*no-such-file: correct --profile\. [^\n]*\n$/,
+      );
+    });
+
     it("says what to do, and writes nothing, though something was found", async () => {
       const { exitCode, stdout, stderr } = await command(folder, "shop", "strangers");
       assert.deepEqual([exitCode, stdout], [1, ""]);
@@ -239,6 +262,7 @@ const shop2Domain = new UserPoolDomain("shop-2", {
     const { exitCode, stdout } = await command(installation().folder, "--help");
     assert.equal(exitCode, 0);
     assert.match(stdout, /\$ npx cognito-domain import auth\.example\.com/);
+    assert.match(stdout, /state has already is for: npx cognito-domain migrate$/m);
   });
 
   function command(directory: string, ...options: string[]): Promise<Run> {

@@ -4,6 +4,7 @@ import {
   CreateUserPoolDomainCommand,
   DeleteUserPoolDomainCommand,
   DescribeUserPoolDomainCommand,
+  type DomainDescriptionType,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { type handleUnaryCall, Server, ServerCredentials } from "@grpc/grpc-js";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
@@ -11,7 +12,8 @@ import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
-import type { Values } from "../../../provider/values";
+import { regionOfUserPool } from "../../../provider/region";
+import { isEmptyObject, type Values } from "../../../provider/values";
 import type { Cloud } from "./cloud";
 
 /** A stand-in for Pulumi's AWS provider, which can't be downloaded where these tests run. */
@@ -65,13 +67,17 @@ function implementation(cloud: Cloud) {
         : { id: String(inputs["name"]), ...inputs };
       return new messages.CreateResponse().setId(id).setProperties(structOf({ ...outputs, id }));
     }),
-    // What it knows is what there is.
-    read: answering((asked: messages.ReadRequest) =>
-      new messages.ReadResponse()
+    read: answering(async (asked: messages.ReadRequest) => {
+      const isImport = isDomain(asked) && isEmptyObject(valuesOf(asked.getProperties()));
+      const { inputs, outputs } = isImport
+        ? await importDomain(cloud, asked.getId())
+        : // What it knows is what there is.
+          { inputs: valuesOf(asked.getInputs()), outputs: valuesOf(asked.getProperties()) };
+      return new messages.ReadResponse()
         .setId(asked.getId())
-        .setProperties(asked.getProperties())
-        .setInputs(asked.getInputs()),
-    ),
+        .setProperties(structOf(outputs))
+        .setInputs(structOf(inputs));
+    }),
     delete: answering(async (asked: messages.DeleteRequest) => {
       if (isDomain(asked))
         await deleteDomain(cloud, valuesOf(asked.getProperties()) as unknown as DomainArgs);
@@ -87,10 +93,9 @@ interface DomainArgs {
   managedLoginVersion?: number;
 }
 
-/** The outputs are those of version 7. */
 async function createDomain(cloud: Cloud, inputs: DomainArgs): Promise<Values & { id: string }> {
   const { domain, userPoolId, certificateArn, managedLoginVersion } = inputs;
-  const description = await withClient(cloud, async (client) => {
+  const description = await withClient(cloud, userPoolId, async (client) => {
     await client.send(
       new CreateUserPoolDomainCommand({
         Domain: domain,
@@ -99,38 +104,64 @@ async function createDomain(cloud: Cloud, inputs: DomainArgs): Promise<Values & 
         ...(managedLoginVersion && { ManagedLoginVersion: managedLoginVersion }),
       }),
     );
-    cloud.emulator.changeDomain(domain, { status: "ACTIVE" });
+    cloud.emulator.changeDomain(domain, { status: "ACTIVE" }, regionOf(userPoolId));
     return (await client.send(new DescribeUserPoolDomainCommand({ Domain: domain }))).DomainDescription;
   });
+  return { ...outputsOf(inputs, description), id: domain };
+}
+
+/** What the provider reads of a domain that the state doesn't know. */
+async function importDomain(cloud: Cloud, domain: string): Promise<{ inputs: Values; outputs: Values }> {
+  const description = await withClient(
+    cloud,
+    cloud.emulator.domain(domain)?.userPoolId ?? "",
+    async (client) =>
+      (await client.send(new DescribeUserPoolDomainCommand({ Domain: domain }))).DomainDescription,
+  );
+  const certificateArn = description?.CustomDomainConfig?.CertificateArn;
+  const inputs = {
+    domain,
+    userPoolId: description?.UserPoolId ?? "",
+    ...(certificateArn !== undefined && { certificateArn }),
+  };
+  return {
+    inputs: { ...inputs, __defaults: [] },
+    outputs: { ...outputsOf(inputs, description), id: domain },
+  };
+}
+
+/** Those of version 7. */
+function outputsOf(inputs: DomainArgs, description: DomainDescriptionType | undefined): Values {
   const { CloudFrontDistribution = "", ManagedLoginVersion = 1 } = description ?? {};
   return {
     ...inputs,
-    id: domain,
     awsAccountId: description?.AWSAccountId ?? "",
-    certificateArn: certificateArn ?? "",
+    certificateArn: inputs.certificateArn ?? "",
     cloudfrontDistribution: CloudFrontDistribution,
     cloudfrontDistributionArn: CloudFrontDistribution,
     cloudfrontDistributionZoneId: "Z2FDTNDATAQYW2",
     managedLoginVersion: ManagedLoginVersion,
-    region: "us-east-1",
+    region: regionOf(inputs.userPoolId),
     s3Bucket: description?.S3Bucket ?? "",
     version: description?.Version ?? "",
   };
 }
 
 async function deleteDomain(cloud: Cloud, { domain, userPoolId }: DomainArgs): Promise<void> {
-  await withClient(cloud, (client) =>
+  await withClient(cloud, userPoolId, (client) =>
     client.send(new DeleteUserPoolDomainCommand({ Domain: domain, UserPoolId: userPoolId })),
   );
 }
 
+/** In the Region of the pool. */
 async function withClient<T>(
   { emulator }: Cloud,
+  userPoolId: string,
   use: (client: CognitoIdentityProviderClient) => Promise<T>,
 ): Promise<T> {
   const client = new CognitoIdentityProviderClient({
     endpoint: emulator.endpoint,
-    region: "us-east-1",
+    region: regionOf(userPoolId),
     credentials: { accessKeyId: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "example" },
   });
   try {
@@ -138,6 +169,10 @@ async function withClient<T>(
   } finally {
     client.destroy();
   }
+}
+
+function regionOf(userPoolId: string): string {
+  return regionOfUserPool(userPoolId) ?? "us-east-1";
 }
 
 function isDomain(asked: { getUrn(): string }): boolean {

@@ -213,6 +213,20 @@ describe("the credentials of a call", () => {
       assert.deepEqual(calls(), [["DescribeUserPoolDomain", "AKIAENVIRONMENT00000"]]);
     });
 
+    it("are the profile's that is configured, without a word about those of the environment", async () => {
+      const { warn } = console;
+      const warnings: unknown[] = [];
+      console.warn = (...words) => warnings.push(...words);
+      try {
+        const files = { sharedCredentialsFiles: credentialsFile() };
+        await describeOnce(keyless(bench.emulator.endpoint, { profile: "ops", ...files }));
+      } finally {
+        console.warn = warn;
+      }
+      assert.deepEqual(calls(), [["DescribeUserPoolDomain", profileKeys.id]]);
+      assert.deepEqual(warnings, []);
+    });
+
     it("are the configuration's when it has keys", async () => {
       await describeOnce(configured(bench.emulator.endpoint));
       assert.deepEqual(calls(), [["DescribeUserPoolDomain", userKeys.accessKey]]);

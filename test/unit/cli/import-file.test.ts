@@ -5,12 +5,13 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { importedDomain, requireFree, writeImportFile } from "../../../cli/import-file";
+import { importedDomain, importFileName, requireFree, writeImportFile } from "../../../cli/import-file";
 import { providerReference, resourceType } from "../../../provider/resource-type";
 
 describe("an import file", () => {
@@ -28,7 +29,7 @@ describe("an import file", () => {
   };
 
   it("has a domain with inputs and outputs, both with the provider, so that the engine reads nothing", () => {
-    assert.deepEqual(importedDomain("login", values, "app"), {
+    assert.deepEqual(importedDomain("login", values, { parent: "app" }), {
       type: resourceType,
       name: "login",
       id: "shop",
@@ -46,6 +47,28 @@ describe("an import file", () => {
     const text = readFileSync(file, "utf8");
     assert.deepEqual(JSON.parse(text), content);
     assert.match(text, /^\{\n {2}"resources": \[\n.*\n\}\n$/s);
+  });
+
+  it("is for its owner alone, since it may hold secrets", async function () {
+    if (process.platform === "win32") this.skip();
+    await writeImportFile(file, { resources: [] });
+    assert.equal(statSync(file).mode & 0o777, 0o600);
+  });
+
+  it("is as good as written where it is there just like this", async () => {
+    await writeImportFile(file, { resources: [] });
+    await writeImportFile(file, { resources: [] });
+    await assert.rejects(
+      writeImportFile(file, { resources: [importedDomain("login", values)] }),
+      /is there already, and isn't overwritten/,
+    );
+    assert.deepEqual(JSON.parse(readFileSync(file, "utf8")), { resources: [] });
+  });
+
+  it("has a name, which isn't that of the standard output", () => {
+    assert.equal(importFileName("domains.json"), "domains.json");
+    assert.throws(() => importFileName("-"), /can't go to the standard output.*: name a file/);
+    assert.throws(() => importFileName(""), /It is empty\./);
   });
 
   it("isn't there because it was found to be free", async () => {

@@ -47,13 +47,30 @@ const ofEveryLength: readonly Declaration[] = Array.from({ length: 110 }, (_, le
   },
 }));
 
+/** What resources are called that are parents, and what a program calls them then. */
+export const identifiersOfParents = {
+  app: "app",
+  "sign-in app": "signInApp",
+  default: "defaultParent",
+  class: "classParent",
+  Await: "Await",
+  await: "awaitParent",
+  "await!": "awaitParent",
+  arguments: "argumentsParent",
+  static: "staticParent",
+  undefined: "undefinedParent",
+  UserPoolDomain: "userPoolDomain",
+} as const;
+
+const parents = Object.keys(identifiersOfParents);
+
 const ofEveryKind = fc.sample(
   fc.record(
     {
       name: text,
       inputs: inputs.map((each) => ({ ...each })),
       options: fc.record(
-        { parent: fc.constantFrom("app", "sign-in app"), protect: fc.constant(true as const) },
+        { parent: fc.constantFrom(...parents), protect: fc.constant(true as const) },
         optional(),
       ),
       comments: fc.array(

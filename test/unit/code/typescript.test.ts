@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { typescriptOf } from "../../../code/typescript";
+import { identifiersOfParents } from "./declarations";
 
 describe("the TypeScript for domains", () => {
   it("declares a domain as the examples do", () => {
@@ -74,6 +75,13 @@ const loginDomain = new UserPoolDomain(
       typescriptOf([{ name: "login", inputs: { domain: "shop" }, options: { parent } }]);
     assert.match(declaredBelow("sign-in app"), /\{ parent: signInApp \}/);
     assert.match(declaredBelow("3scale"), /\{ parent: parent3scale \}/);
+    for (const [parent, identifier] of Object.entries(identifiersOfParents))
+      assert.match(declaredBelow(parent), new RegExp(`\\{ parent: ${identifier} \\}`));
+  });
+
+  it("lets a component be the parent that declares its domain itself", () => {
+    const text = typescriptOf([{ name: "login", inputs: {}, options: { parent: "this" } }]);
+    assert.match(text, /\{ parent: this \}/);
   });
 
   it("keeps any text within its quotes", () => {

@@ -40,6 +40,13 @@ describe("a request that is read", () => {
     assert.deepEqual(read({ ...place, Routing: { Failover: null } }), read(place));
   });
 
+  it("may have what jsonlite makes of NULL in the place of any value", () => {
+    const fromR = { Domain: ["shop"], UserPoolId: {}, ManagedLoginVersion: {}, CustomDomainConfig: {} };
+    assert.deepEqual(read(fromR), { domain: "shop" });
+    const CustomDomainConfig = { CertificateArn: [certificateArn], SecurityPolicy: {} };
+    assert.deepEqual(read({ CustomDomainConfig }), { customDomainConfig: { certificateArn } });
+  });
+
   it("may be the answer of DescribeUserPoolDomain, whose outputs are passed over", () => {
     const outputs = {
       AWSAccountId: "123456789012",

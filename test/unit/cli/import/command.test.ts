@@ -1,22 +1,6 @@
 import assert from "node:assert/strict";
-import type { CommanderError } from "commander";
 import { importCommand } from "../../../../cli/import/command";
-
-/** What the command says of options that it doesn't understand; it calls nothing then. */
-async function complaintOn(...options: string[]): Promise<string> {
-  let said = "";
-  const command = importCommand()
-    .exitOverride()
-    .configureOutput({
-      writeErr: (text) => {
-        said += text;
-      },
-    });
-  await assert.rejects(command.parseAsync(options, { from: "user" }), (error: CommanderError) =>
-    error.code.startsWith("commander."),
-  );
-  return said;
-}
+import { complaintOf } from "../complaint";
 
 describe("cognito-domain import", () => {
   const pool = "us-east-1_AbCdEf123";
@@ -32,6 +16,8 @@ describe("cognito-domain import", () => {
     ["one name for two domains", ["shop", "auth.example.com", "--name", "login"], "--name is for one domain"],
     ["one name for all", ["--all", "--name", "login"], "--name is for one domain"],
     ["no name", ["shop", "--name", ""], "'' is invalid. It is empty."],
+    ["a file named -", ["shop", "--out", "-"], "It can't go to the standard output, where the code goes"],
+    ["a file without a name", ["shop", "--out", ""], "'' is invalid. It is empty."],
     ["an address", ["https://shop"], 'It has the character ":": only a-z, 0-9 and hyphens are allowed'],
     ["a prefix domain's address", ["shop.auth.us-east-1.amazoncognito.com"], 'give the prefix alone, "shop"'],
     ["a pool's name", ["--user-pool-id", "my pool"], "It is not a user pool id: expected <region>_<id>"],
@@ -44,6 +30,8 @@ describe("cognito-domain import", () => {
       "urn:pulumi:dev::shop::acme:index:Site::site",
       "site=acme:index:Site",
       "our site=urn:pulumi:dev::shop::acme:index:Site::site",
+      "class=urn:pulumi:dev::shop::acme:index:Site::site",
+      "UserPoolDomain=urn:pulumi:dev::shop::acme:index:Site::site",
     ].map((parent): [string, string[], string] => [
       `the parent ${parent}`,
       ["shop", "--parent", parent],
@@ -52,7 +40,7 @@ describe("cognito-domain import", () => {
   ];
   for (const [what, options, complaint] of mistakes) {
     it(`doesn't understand ${what}`, async () => {
-      const said = await complaintOn(...options);
+      const said = await complaintOf(importCommand(), options);
       assert.ok(said.includes(complaint), said);
     });
   }

@@ -42,6 +42,14 @@ describe("The domains to import", () => {
       await assert.rejects(find({ domains: ["shop", "nobody"] }), /There is no domain nobody in us-east-1/);
     });
 
+    it("are none when one can't be had, and each of those is named", async () => {
+      bench.emulator.changeDomain("shop", { status: "DELETING" });
+      await assert.rejects(
+        find({ domains: ["nobody", "auth.example.com", "shop", "nowhere"] }),
+        /^Error: There is no domain nobody [^\n]*\nshop is being deleted[^\n]*\nThere is no domain nowhere [^\n]*$/,
+      );
+    });
+
     it("have to be of this account, as far as its pools tell", async () => {
       const accountId = "999999999999";
       const userPoolId = bench.emulator.createPool({ id: "us-east-1_Theirs1", accountId }).id;

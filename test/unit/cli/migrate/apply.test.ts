@@ -4,6 +4,7 @@ import type { Configuration } from "../../../../cli/migrate/dynamic-provider";
 import type { PulumiCli } from "../../../../cli/migrate/pulumi-cli";
 import { type PulumiState, resourcesIn } from "../../../../cli/migrate/pulumi-state";
 import { successorsOf } from "../../../../cli/migrate/successor";
+import { isSecret, secretOf } from "../../../../cli/secret";
 import { resourceType } from "../../../../provider/resource-type";
 import type { Preview } from "../../../../report/preview";
 import {
@@ -22,6 +23,7 @@ import {
 } from "./support";
 
 const original = stateWith(pool, oldLogin({ protect: true }), alias);
+
 const agreement: Preview = { steps: [], errors: [] };
 const disagreement: Preview = { steps: [{ op: "create", urn: loginUrn }], errors: [] };
 
@@ -31,23 +33,31 @@ interface Scene {
   configuration?: Configuration;
   /** What happens in the place of, or before, the n-th command of that name. */
   at?: Readonly<Record<string, (stage: Stage) => unknown>>;
+  /** The file that an earlier run has kept. */
+  lastKept?: string;
 }
 
 interface Stage {
   state: string;
+  /** What was to be imported last. */
+  given: string;
   readonly commands: string[];
   readonly said: string[];
   readonly kept: string[];
+  readonly slept: number[];
   readonly controller: AbortController;
 }
 
 /** A stack and its CLI, which a test can have fail, or somebody else come between, at each command. */
-function stageFor({ state = original, preview = agreement, configuration = {}, at = {} }: Scene) {
+function stageFor(scene: Scene) {
+  const { state = original, preview = agreement, configuration = {}, at = {}, lastKept } = scene;
   const stage: Stage = {
     state: JSON.stringify(state, undefined, 4),
+    given: "",
     commands: [],
     said: [],
     kept: [],
+    slept: [],
     controller: new AbortController(),
   };
   const begin = async (command: string): Promise<void> => {
@@ -61,8 +71,9 @@ function stageFor({ state = original, preview = agreement, configuration = {}, a
       return stage.state;
     },
     async importState(text) {
+      stage.given = text;
       await begin("import");
-      stage.state = JSON.stringify(JSON.parse(text), undefined, 4);
+      stage.state = asPulumiKeeps(text);
     },
     async configuration() {
       await begin("configuration");
@@ -88,9 +99,34 @@ function stageFor({ state = original, preview = agreement, configuration = {}, a
         return "backup.json";
       },
       newId: () => "new-id",
+      lastKept: async () => lastKept,
+      clock: {
+        async sleep(milliseconds) {
+          stage.slept.push(milliseconds);
+        },
+      },
       say: (line) => stage.said.push(line),
     });
   return { stage, run };
+}
+
+/** With a new date, and with secrets encrypted, each time otherwise. */
+function asPulumiKeeps(text: string): string {
+  const state = JSON.parse(text, (_, value) => {
+    if (!isSecret(value)) return value;
+    const { plaintext: _plaintext, ...encrypted } = value;
+    return { ...encrypted, ciphertext: `v1:${imports}` };
+  });
+  imports += 1;
+  state.deployment.manifest.time = `2026-11-24T03:29:00.${imports}Z`;
+  return JSON.stringify(state, undefined, 4);
+}
+
+let imports = 0;
+
+/** That nothing but what Pulumi makes of every state differs. */
+function assertPutBack(stage: Stage, state: PulumiState = original): void {
+  assert.deepEqual(JSON.parse(stage.state).deployment.resources, resourcesIn(state));
 }
 
 function stateOf({ state }: Stage): PulumiState {
@@ -125,7 +161,7 @@ describe("a migration through the CLI", () => {
     assert.equal(login?.urn, newLoginUrn);
     assert.equal(login?.protect, true);
     assert.deepEqual(stage.said, [
-      "The state is kept in backup.json.",
+      "The state is kept in backup.json",
       "In the state now: login (pulumi-nodejs:dynamic/cognito:UserPoolDomain).",
       "Refers to the new one now: alias (aws:route53/record:Record).",
       "pulumi preview leaves them alone.",
@@ -140,7 +176,8 @@ describe("a migration through the CLI", () => {
       },
     });
     await run();
-    const provider = resourcesIn(stateOf(stage)).find(({ urn }) => urn === dynamicProviderUrn);
+    const given = JSON.parse(stage.given) as PulumiState;
+    const provider = resourcesIn(given).find(({ urn }) => urn === dynamicProviderUrn);
     assert.equal(provider?.id, "new-id");
     assert.deepEqual(provider?.inputs, {
       "aws:region": "us-east-1",
@@ -166,12 +203,17 @@ describe("a migration through the CLI", () => {
     assert.equal(login?.provider, `${dynamicProviderUrn}::its-id`);
   });
 
-  it("says how many other changes are pending, and lets them be", async () => {
-    const steps = ["a", "b"].map((name) => ({ op: "update", urn: urn("aws:s3/bucket:Bucket", name) }));
-    const { stage, run } = stageFor({ preview: { steps, errors: [] } });
-    await run();
-    assert.match(stage.said.at(-1) ?? "", /would change 2 other resources/);
-  });
+  for (const [names, said] of [
+    [["a"], "1 other resource"],
+    [["a", "b"], "2 other resources"],
+  ] as const) {
+    it(`says that ${said} would be changed, and lets that be`, async () => {
+      const steps = names.map((name) => ({ op: "update", urn: urn("aws:s3/bucket:Bucket", name) }));
+      const { stage, run } = stageFor({ preview: { steps, errors: [] } });
+      await run();
+      assert.equal(stage.said.at(-1), `It would change ${said}, which has nothing to do with the migration.`);
+    });
+  }
 
   describe("changes nothing", () => {
     const beforehand: [string, Scene["at"], RegExp][] = [
@@ -272,9 +314,41 @@ describe("a migration through the CLI", () => {
           );
           return true;
         });
-        assert.deepEqual(stateOf(stage), original);
+        assertPutBack(stage);
       });
     }
+
+    it("when it can't be read at the first attempt, by which nobody else has changed it", async () => {
+      const { stage, run } = stageFor({ at: { "export 3": fails("connection lost") } });
+      await assert.rejects(run(), /^Error: connection lost\nThe state was put back as it was/);
+      assertPutBack(stage);
+    });
+
+    it("when the answer to the import is lost, and it holds secrets, which Pulumi encrypts anew", async () => {
+      const inputs = { ...oldLogin().inputs, userPoolId: { ...secretOf(""), ciphertext: "v1:0" } };
+      const state = stateWith(pool, oldLogin({ inputs }), alias);
+      const { stage, run } = stageFor({
+        state,
+        at: {
+          "import 1": (stage) => {
+            stage.state = asPulumiKeeps(stage.given);
+            throw new Error("connection lost");
+          },
+        },
+      });
+      await assert.rejects(run(), /^Error: connection lost\nThe state was put back as it was/);
+      assert.ok(!stage.state.includes(newLoginUrn));
+    });
+
+    it("at a further attempt, some seconds later", async () => {
+      const { stage, run } = stageFor({
+        preview: disagreement,
+        at: { "export 4": fails("connection lost"), "import 2": fails("the stack is locked") },
+      });
+      await assert.rejects(run(), /\nThe state was put back as it was/);
+      assertPutBack(stage);
+      assert.deepEqual(stage.slept, [1_000, 4_000]);
+    });
   });
 
   describe("leaves the state to a person", () => {
@@ -298,6 +372,19 @@ describe("a migration through the CLI", () => {
       assert.equal(stage.state, theirs);
     });
 
+    it("when somebody else has deployed right after the import, before it was looked at again", async () => {
+      const { stage, run } = stageFor({
+        preview: disagreement,
+        at: {
+          "export 3": (stage) => {
+            stage.state = theirs;
+          },
+        },
+      });
+      await assert.rejects(run(), /\nThe state isn't put back: .*somebody else has deployed meanwhile/);
+      assert.equal(stage.state, theirs);
+    });
+
     it("when it isn't known whether Pulumi has taken it", async () => {
       const { stage, run } = stageFor({
         at: {
@@ -309,13 +396,15 @@ describe("a migration through the CLI", () => {
       });
       await assert.rejects(
         run(),
-        /^Error: connection lost\nThe state isn't put back: .* may have deployed .*--file backup\.json$/,
+        /^Error: connection lost\nThe state isn't put back: .* may have deployed .*\n {2}pulumi stack import .*--file backup\.json$/,
       );
       assert.equal(stage.state, theirs);
     });
 
     it("when it can't be put back", async () => {
-      const { run } = stageFor({ preview: disagreement, at: { "import 2": fails("the stack is locked") } });
+      const locked = fails("the stack is locked");
+      const at = { "import 2": locked, "import 3": locked, "import 4": locked };
+      const { run } = stageFor({ preview: disagreement, at });
       await assert.rejects(run(), (error: Error) => {
         assert.match(
           error.message,
@@ -356,10 +445,34 @@ describe("a migration through the CLI", () => {
       assert.match(stage.said[0] ?? "", /^No aws:cognito.* is left in the state, which has login/);
     });
 
-    it("tells then what the program still declares, and puts nothing back", async () => {
-      const { stage, run } = stageFor({ state: migratedAlready, preview: disagreement });
-      await assert.rejects(run(), /^Error: The program still declares login .*place\.$/);
+    it("tells then what the program still declares, and how to go back, and puts nothing back", async () => {
+      const { stage, run } = stageFor({
+        state: migratedAlready,
+        preview: disagreement,
+        lastKept: "kept.json",
+      });
+      await assert.rejects(
+        run(),
+        /^Error: The program still declares login .*place\.\nOr, to go back instead:\n {2}pulumi stack import --stack acme\/shop\/dev --file kept\.json$/,
+      );
       assert.deepEqual(stage.commands, ["export", "preview"]);
+    });
+
+    it("is the same to the domains' dependents as the run before", async () => {
+      const login = resource(resourceType, "login", { id: held.domain });
+      const child = resource("aws:s3/bucket:Bucket", "child", {
+        urn: urn(`${resourceType}$aws:s3/bucket:Bucket`, "child"),
+        parent: newLoginUrn,
+      });
+      const below = resource("aws:s3/bucket:Bucket", "below", { dependencies: [child.urn] });
+      const pointing = { ...alias, dependencies: [newLoginUrn], propertyDependencies: {} };
+      for (const changed of [child, below, pointing]) {
+        const { run } = stageFor({
+          state: stateWith(pool, login, child, below, pointing),
+          preview: { steps: [{ op: "update", urn: changed.urn }], errors: [] },
+        });
+        await assert.rejects(run(), /, which refers to a migrated domain, would be changed \(update\)/);
+      }
     });
   });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { backupName, writeBackup } from "../../../../cli/migrate/backup";
+import { backupName, lastBackup, writeBackup } from "../../../../cli/migrate/backup";
 
 describe("a copy of a state", () => {
   let folder: string;
@@ -24,6 +24,18 @@ describe("a copy of a state", () => {
     await writeBackup(file, '{"a": 1}\n');
     assert.equal(await readFile(file, "utf8"), '{"a": 1}\n');
     if (process.platform !== "win32") assert.equal((await stat(file)).mode & 0o777, 0o600);
+  });
+
+  it("is found again, the last of a stack", async () => {
+    assert.equal(await lastBackup("acme/shop/dev", folder), undefined);
+    const times = ["2026-11-24T03:28:40.123Z", "2027-01-02T00:00:00.000Z", "2026-12-31T23:59:59.999Z"];
+    for (const time of times)
+      await writeBackup(path.join(folder, backupName("acme/shop/dev", new Date(time))), "");
+    await writeBackup(path.join(folder, backupName("acme/shop/dev-2", new Date("2028-01-01"))), "");
+    assert.equal(
+      await lastBackup("acme/shop/dev", folder),
+      "acme-shop-dev-before-migration-2027-01-02T00-00-00-000Z.json",
+    );
   });
 
   it("never takes the place of another", async () => {

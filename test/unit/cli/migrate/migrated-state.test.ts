@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type DynamicProvider, migratedState, stateWithoutOld } from "../../../../cli/migrate/migrated-state";
+import { type DynamicProvider, migratedState } from "../../../../cli/migrate/migrated-state";
 import {
   oldType,
   type PulumiState,
@@ -7,6 +7,7 @@ import {
   type StateResource,
 } from "../../../../cli/migrate/pulumi-state";
 import { referencesIn } from "../../../../cli/migrate/references";
+import { secretOf } from "../../../../cli/secret";
 import { providerReference, resourceType } from "../../../../provider/resource-type";
 import {
   alias,
@@ -154,16 +155,52 @@ describe("a migrated state", () => {
     assert.ok(!JSON.stringify(state).includes(oldType));
   });
 
+  it("protects the successor, also where the old one wasn't protected", async () => {
+    for (const old of [oldLogin(), oldLogin({ protect: false }), oldLogin({ protect: true })]) {
+      const { state } = await migrated(stateWith(pool, old));
+      assert.equal(find(state, newLoginUrn).protect, true);
+    }
+  });
+
+  it("has secret what was secret, among inputs and outputs, for Pulumi to encrypt", async () => {
+    const hidden = secretOf("encrypted");
+    const inputs = { ...oldLogin().inputs, userPoolId: hidden, certificateArn: hidden };
+    const outputs = { ...oldLogin().outputs, ...inputs, cloudfrontDistribution: hidden };
+    const { state } = await migrated(stateWith(pool, oldLogin({ inputs, outputs })));
+    const login = find(state, newLoginUrn);
+    const certificateArn = held.customDomainConfig?.certificateArn;
+    assert.deepEqual(login.inputs, {
+      domain: held.domain,
+      userPoolId: secretOf(held.userPoolId),
+      customDomainConfig: { certificateArn: secretOf(certificateArn) },
+      __provider: providerReference,
+    });
+    assert.deepEqual(login.outputs?.["userPoolId"], secretOf(held.userPoolId));
+    assert.deepEqual(login.outputs?.["customDomainConfig"], {
+      certificateArn: secretOf(certificateArn),
+      securityPolicy: "TLS_V1_2_2021",
+    });
+    assert.deepEqual(login.outputs?.["cloudFrontDistribution"], secretOf("d111111abcdef8.cloudfront.net"));
+    assert.equal(login.outputs?.["domain"], held.domain);
+  });
+
   it("renames what is below the old one, and what refers to that", async () => {
     const child = resource("aws:route53/record:Record", "child", {
       urn: urn(`${oldType}$aws:route53/record:Record`, "child"),
       parent: loginUrn,
     });
+    const grandchild = resource("aws:s3/bucket:Bucket", "grandchild", {
+      urn: urn(`${oldType}$aws:route53/record:Record$aws:s3/bucket:Bucket`, "grandchild"),
+      parent: child.urn,
+    });
     const user = resource("aws:s3/bucket:Bucket", "user", { dependencies: [child.urn] });
-    const { state } = await migrated(stateWith(pool, oldLogin(), child, user));
+    const { state, dependents } = await migrated(stateWith(pool, oldLogin(), child, grandchild, user));
     const renamed = urn(`${resourceType}$aws:route53/record:Record`, "child");
+    const renamedBelow = urn(`${resourceType}$aws:route53/record:Record$aws:s3/bucket:Bucket`, "grandchild");
     assert.equal(find(state, renamed).parent, newLoginUrn);
+    assert.equal(find(state, renamedBelow).parent, renamed);
     assert.deepEqual(find(state, user.urn).dependencies, [renamed]);
+    assert.deepEqual(dependents, [renamed, renamedBelow, user.urn]);
   });
 
   it("migrates a domain below a domain", async () => {
@@ -186,7 +223,20 @@ describe("a migrated state", () => {
     };
     const { state } = await migrated(stateWith(pool, oldLogin(), alias, provider, imported));
     assert.deepEqual(find(state, newLoginUrn).dependencies, [pool.urn]);
-    assert.equal(find(state, newLoginUrn).protect, undefined);
+    assert.deepEqual(find(state, alias.urn).dependencies, [newLoginUrn]);
+    assert.ok(!JSON.stringify(state).includes(oldType));
+  });
+
+  it("never has a domain twice, under whatever name it was imported", async () => {
+    const namesake = resource(resourceType, "auth-example-com", { id: held.domain });
+    await assert.rejects(
+      migrated(stateWith(pool, oldLogin(), namesake)),
+      /auth\.example\.com is in the state twice, as login .* and as auth-example-com .*: pulumi state delete 'urn:.*::auth-example-com' --force\. Then try again\.$/,
+    );
+    const leftover = resource(resourceType, "login", { id: held.domain, delete: true });
+    await assert.rejects(migrated(stateWith(pool, oldLogin(), leftover)), /is in the state twice/);
+    const lookup = resource(resourceType, "lookup", { id: held.domain, external: true });
+    await migrated(stateWith(pool, oldLogin(), lookup));
   });
 
   it("never puts a domain out of the state that is another one", async () => {
@@ -207,29 +257,6 @@ describe("a migrated state", () => {
         ["alias-id", undefined, [newLoginUrn]],
         ["left", true, [newLoginUrn]],
       ],
-    );
-  });
-});
-
-describe("a state without the old ones", () => {
-  const imported = {
-    ...resource(resourceType, "login", { id: held.domain, protect: true, inputs: { domain: held.domain } }),
-    provider: `${dynamicProviderUrn}::dynamic-id`,
-  };
-
-  it("has the imported ones where dependents find them, still protected, with the old dependencies", () => {
-    const { state, dependents } = stateWithoutOld(stateWith(pool, oldLogin(), alias, provider, imported));
-    assertInOrder(resourcesIn(state));
-    assert.deepEqual(find(state, newLoginUrn), { ...imported, dependencies: [pool.urn] });
-    assert.deepEqual(find(state, alias.urn).dependencies, [newLoginUrn]);
-    assert.deepEqual(dependents, [alias.urn]);
-    assert.ok(!JSON.stringify(state).includes(oldType));
-  });
-
-  it("is none before the import", () => {
-    assert.throws(
-      () => stateWithoutOld(stateWith(pool, oldLogin())),
-      /login \(aws:cognito\/userPoolDomain:UserPoolDomain\) has no successor in the state yet: first pulumi import/,
     );
   });
 });

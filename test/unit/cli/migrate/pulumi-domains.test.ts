@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { lookedUpIn, pulumiDomainsIn } from "../../../../cli/migrate/pulumi-domains";
 import { oldType, readPulumiState } from "../../../../cli/migrate/pulumi-state";
+import { resourceType } from "../../../../provider/resource-type";
 import {
   defaultProvider,
   held,
@@ -18,7 +19,7 @@ const secret = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1e
 
 describe("the old domains in a Pulumi state", () => {
   it("are those of Pulumi's AWS provider, with name, values and Region", () => {
-    const { comments: _, ...old } = oldIn(pool, oldLogin());
+    const { comments: _, secrets: _secrets, warnings: _warnings, ...old } = oldIn(pool, oldLogin());
     assert.deepEqual(old, {
       address: loginUrn,
       name: "login",
@@ -26,6 +27,27 @@ describe("the old domains in a Pulumi state", () => {
       userPoolId: held.userPoolId,
       certificateArn: held.customDomainConfig?.certificateArn,
       region: "us-east-1",
+    });
+  });
+
+  it("have the account of the pool, as far as the state tells", () => {
+    assert.equal(oldIn(oldLogin()).awsAccountId, undefined);
+    const outputs = { ...oldLogin().outputs, awsAccountId: "123456789012" };
+    assert.equal(oldIn(oldLogin({ outputs })).awsAccountId, "123456789012");
+  });
+
+  it("have what was secret, where it stands in a successor", () => {
+    assert.deepEqual(oldIn(oldLogin()).secrets, { inputs: [], outputs: [] });
+    const inputs = { ...oldLogin().inputs, userPoolId: secret, certificateArn: secret };
+    const outputs = {
+      ...oldLogin().outputs,
+      userPoolId: secret,
+      cloudfrontDistribution: secret,
+      cloudfrontDistributionZoneId: secret,
+    };
+    assert.deepEqual(oldIn(oldLogin({ inputs, outputs })).secrets, {
+      inputs: ["userPoolId", "customDomainConfig.certificateArn"],
+      outputs: ["userPoolId", "cloudFrontDistribution", "cloudFrontHostedZoneId"],
     });
   });
 
@@ -108,9 +130,11 @@ describe("the old domains in a Pulumi state", () => {
       const inputs = { region: "us-east-1", profile: "prod", version: "7.4.0", __internal: {} };
       const explicit = resource("pulumi:providers:aws", "prod", { inputs, id: "prod-id" });
       const provider = `${explicit.urn}::prod-id`;
-      assert.deepEqual(oldIn(explicit, oldLogin({ provider, propertyDependencies: {} })).comments, [
-        "The explicit provider prod has no say any more: access comes from the stack's aws:* configuration (that one had profile: the stack's has to lead to the same account).",
-      ]);
+      const { comments, warnings } = oldIn(explicit, oldLogin({ provider, propertyDependencies: {} }));
+      const loss =
+        "explicit provider prod has no say any more: access comes from the stack's aws:* configuration (that one had profile: the stack's has to lead to the same account).";
+      assert.deepEqual(comments, [`The ${loss}`]);
+      assert.deepEqual(warnings, [`login (aws:cognito/userPoolDomain:UserPoolDomain): the ${loss}`]);
     });
 
     it("nothing of default providers, which Pulumi may number", () => {
@@ -119,13 +143,20 @@ describe("the old domains in a Pulumi state", () => {
         id: "id",
       });
       const provider = `${numbered.urn}::id`;
-      assert.deepEqual(oldIn(numbered, oldLogin({ provider, propertyDependencies: {} })).comments, []);
+      const { comments, warnings } = oldIn(numbered, oldLogin({ provider, propertyDependencies: {} }));
+      assert.deepEqual([comments, warnings], [[], []]);
     });
 
     it("which other options it had", () => {
-      const options = { retainOnDelete: true, deletedWith: pool.urn, ignoreChanges: [] };
+      const additionalSecretOutputs = ["cloudfrontDistribution"];
+      const options = {
+        retainOnDelete: true,
+        deletedWith: pool.urn,
+        ignoreChanges: [],
+        additionalSecretOutputs,
+      };
       assert.deepEqual(oldIn(pool, oldLogin({ ...options, propertyDependencies: {} })).comments, [
-        "It had the options retainOnDelete, deletedWith: give them again.",
+        "It had the options retainOnDelete, deletedWith, additionalSecretOutputs: give them again.",
       ]);
     });
   });
@@ -151,12 +182,22 @@ describe("the old domains in a Pulumi state", () => {
         { taint: true },
         /marked to be replaced.* pulumi state untaint 'urn:.*::login'/,
       ],
+      "when a program may still have the option import, with which it would take the domain in again": [
+        { importID: held.domain },
+        /^Error: login .* has the option import: .*delete it\. Take the option out of the old program and run pulumi up.*Then try again\.$/,
+      ],
     } as const;
     for (const [what, [more, message]] of Object.entries(refusals)) {
       it(what, () => {
         assert.throws(() => pulumiDomainsIn(stateWith(oldLogin(more))), message);
       });
     }
+
+    it("not for the option import where the domain has been taken in again, and the migration ends that", () => {
+      const successor = resource(resourceType, "login", { id: held.domain });
+      const { domain } = oldIn(oldLogin({ importID: held.domain }), successor);
+      assert.equal(domain, held.domain);
+    });
 
     it("while an operation is pending, of whatever resource, since Pulumi would forget it", () => {
       const { deployment, ...rest } = stateWith(oldLogin());

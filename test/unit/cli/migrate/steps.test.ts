@@ -1,69 +1,69 @@
 import assert from "node:assert/strict";
-import { migrationOf } from "../../../../cli/migrate/migration";
-import { oldType, type StateResource } from "../../../../cli/migrate/pulumi-state";
+import { type Circumstances, migrationOf } from "../../../../cli/migrate/migration";
+import { oldType, type PulumiState, type StateResource } from "../../../../cli/migrate/pulumi-state";
+import type { Step } from "../../../../cli/migrate/steps";
 import { resourceType } from "../../../../provider/resource-type";
-import { alias, held, loginUrn, oldLogin, pool, resource, stateWith, urn } from "./support";
+import { alias, held, oldLogin, pool, resource, stateWith, urn } from "./support";
 
-const now = new Date("2026-11-24T03:28:40.123Z");
+const circumstances = { file: "import.json", now: new Date("2026-11-24T03:28:40.123Z"), access: "" };
 const backup = "dev-before-migration-2026-11-24T03-28-40-123Z.json";
 
-function commandsFor(...resources: StateResource[]): (string | undefined)[] {
-  return stepsFor(...resources).map(({ command }) => command);
+function stepsFor(...resources: StateResource[]): readonly Step[] {
+  return migrationIn(stateWith(...resources)).steps;
 }
 
-function stepsFor(...resources: StateResource[]) {
-  return migrationOf({ tool: "pulumi", state: stateWith(...resources) }, { now }).steps("import.json");
+function migrationIn(state: PulumiState, more: Partial<Circumstances> = {}) {
+  return migrationOf({ tool: "pulumi", state }, { ...circumstances, ...more });
 }
 
-const first = `pulumi stack export --stack dev --file ${backup}`;
-const importing = "pulumi import --stack dev --file import.json --generate-code=false --protect=true --yes";
 const last = [undefined, "pulumi preview --stack dev --expect-no-changes", "pulumi up --stack dev --yes"];
 
 describe("the steps from a Pulumi state", () => {
-  it("import, protected, then remove, and change the program last", () => {
-    assert.deepEqual(commandsFor(pool, oldLogin()), [
-      first,
-      importing,
-      `pulumi state delete ${loginUrn} --stack dev --yes`,
-      ...last,
-    ]);
+  it("keep the state, exchange old and new in one command, and change the program last", () => {
+    assert.deepEqual(
+      stepsFor(pool, oldLogin()).map(({ command }) => command),
+      [
+        `(umask 077 && pulumi stack export --stack dev --file ${backup})`,
+        "npx cognito-domain migrate --stack dev --print-state | pulumi stack import --stack dev",
+        ...last,
+      ],
+    );
+  });
+
+  it("are the same for protected ones", () => {
+    assert.deepEqual(stepsFor(pool, oldLogin({ protect: true })), stepsFor(pool, oldLogin()));
+  });
+
+  it("say how to go back, in a command that ends with the name of the file", () => {
+    const [keep, ...others] = stepsFor(pool, oldLogin());
+    assert.equal(keep?.back, `pulumi stack import --stack dev --file ${backup}`);
+    assert.ok(others.every(({ back }) => back === undefined));
+  });
+
+  it("look at the domains the same way", () => {
+    const { steps } = migrationIn(stateWith(pool, oldLogin()), { access: "--profile 'my own'" });
+    assert.match(steps[1]?.command ?? "", /migrate --stack dev --profile 'my own' --print-state \| /);
   });
 
   it("quote what a shell would take for something else", () => {
-    const below = urn(`my:app:App$${oldType}`, "it's");
-    const commands = commandsFor(pool, oldLogin({ urn: below }));
-    assert.equal(commands[2], `pulumi state delete '${below.replace("'", "'\\''")}' --stack dev --yes`);
+    const { steps } = migrationIn(stateWith(pool, oldLogin()), { stack: "it's" });
+    assert.match(steps[1]?.command ?? "", /migrate --stack 'it'\\''s' .*import --stack 'it'\\''s'$/);
   });
 
-  it("remove all at once, and protected ones by force", () => {
-    const other = oldLogin({ urn: urn(oldType, "other"), protect: true });
-    assert.equal(
-      commandsFor(pool, oldLogin(), other)[2],
-      `pulumi state delete ${loginUrn} ${other.urn} --stack dev --force --yes`,
+  it("tell what refers to the new ones then", () => {
+    const [, step] = stepsFor(pool, oldLogin(), alias);
+    assert.match(
+      step?.what ?? "",
+      /What refers to the old ones refers to the new ones then: alias \(aws:route53\/record:Record\)$/,
     );
-  });
-
-  it("have what refers to the old ones refer to the new, which pulumi state delete can't", () => {
-    const [, , step] = stepsFor(pool, oldLogin(), alias);
-    assert.match(step?.what ?? "", /refer to the new ones: alias \(aws:route53\/record:Record\)$/);
-    assert.equal(
-      step?.command,
-      "npx cognito-domain migrate --stack dev --remove-old | pulumi stack import --stack dev",
-    );
-  });
-
-  it("go on from what is imported already", () => {
-    const imported = resource(resourceType, "login", { id: held.domain });
-    const state = stateWith(pool, oldLogin(), imported);
-    const migration = migrationOf({ tool: "pulumi", state }, { now });
-    assert.deepEqual(migration.toImport, []);
-    assert.ok(!migration.steps("import.json").some(({ command }) => command?.startsWith("pulumi import")));
   });
 
   it("name the stack that was given", () => {
-    const input = { tool: "pulumi", state: stateWith(pool, oldLogin()) } as const;
-    const [{ command } = {}] = migrationOf(input, { stack: "acme/shop/dev", now }).steps("import.json");
-    assert.equal(command, `pulumi stack export --stack acme/shop/dev --file acme-shop-${backup}`);
+    const [keep] = migrationIn(stateWith(pool, oldLogin()), { stack: "acme/shop/dev" }).steps;
+    assert.equal(
+      keep?.command,
+      `(umask 077 && pulumi stack export --stack acme/shop/dev --file acme-shop-${backup})`,
+    );
   });
 
   it("are none where there is nothing to migrate; lookups don't count", () => {
@@ -74,16 +74,24 @@ describe("the steps from a Pulumi state", () => {
     assert.throws(() => stepsFor(oldLogin({ external: true })), /nothing to migrate/);
   });
 
-  it("are none where everything is migrated, apart from the program", () => {
-    assert.throws(
-      () => stepsFor(pool, resource(resourceType, "login")),
-      /nothing to migrate\. It has login \(pulumi-nodejs:.*\): what may be left is the code in the program/,
+  it("are what is left, where the new ones are in the state already", () => {
+    const state = stateWith(pool, resource(resourceType, "login", { id: held.domain }));
+    const migration = migrationIn(state, { lastKept: backup });
+    assert.equal(migration.kind, "exchanged");
+    assert.match(migration.warnings.join("\n"), /^There is no aws:cognito\S+ left in the state\. [^\n]*$/);
+    assert.deepEqual(
+      migration.steps.map(({ command }) => command),
+      last,
+    );
+    assert.deepEqual(
+      migration.steps.flatMap(({ back }) => back ?? []),
+      [`pulumi stack import --stack dev --file ${backup}`],
     );
   });
 
   it("come with a warning about lookups", () => {
     const lookup = oldLogin({ urn: urn(oldType, "shared"), external: true });
-    const { warnings } = migrationOf({ tool: "pulumi", state: stateWith(pool, oldLogin(), lookup) }, { now });
+    const { warnings } = migrationIn(stateWith(pool, oldLogin(), lookup));
     assert.equal(warnings.length, 1);
     assert.match(warnings[0] ?? "", /^shared \(.*\) is only looked up, and left out: UserPoolDomain\.get/);
   });
@@ -100,7 +108,8 @@ describe("the steps from a Terraform state", () => {
 
   it("have Terraform forget only what Pulumi has", () => {
     const state = { format_version: "1.0", values: { root_module: { resources } } };
-    const steps = migrationOf({ tool: "terraform", state }, { now }).steps("my import.json");
+    const file = "my import.json";
+    const { steps } = migrationOf({ tool: "terraform", state }, { ...circumstances, file });
     assert.deepEqual(
       steps.map(({ command }) => command),
       [
@@ -116,7 +125,7 @@ describe("the steps from a Terraform state", () => {
 
   it("are none where there is nothing to migrate", () => {
     assert.throws(
-      () => migrationOf({ tool: "terraform", state: { format_version: "1.0" } }, { now }),
+      () => migrationOf({ tool: "terraform", state: { format_version: "1.0" } }, circumstances),
       /There is no managed aws_cognito_user_pool_domain in the state: nothing to migrate\./,
     );
   });

@@ -4,7 +4,7 @@ import type { OldDomain } from "../../../../cli/migrate/old-domain";
 import { successorsOf } from "../../../../cli/migrate/successor";
 import { typescriptOf } from "../../../../code/typescript";
 import { stateOf } from "../../provider/support";
-import { certificate, descriptionOf, held, serviceWith } from "./support";
+import { certificate, descriptionOf, held, serviceWith, strangersPool } from "./support";
 
 const old: OldDomain = {
   address: "urn:pulumi:dev::shop::aws:cognito/userPoolDomain:UserPoolDomain::login",
@@ -13,6 +13,8 @@ const old: OldDomain = {
   userPoolId: held.userPoolId,
   certificateArn: certificate("a"),
   region: "us-east-1",
+  secrets: { inputs: [], outputs: [] },
+  warnings: [],
   comments: [],
 };
 
@@ -41,6 +43,19 @@ describe("the successor of a domain", () => {
     const described = descriptionOf(held, { ManagedLoginVersion: 2 });
     assert.equal((await successorOf(described)).inputs.managedLoginVersion, undefined);
     assert.equal((await successorOf(described, { managedLoginVersion: 2 })).inputs.managedLoginVersion, 2);
+  });
+
+  it("gives the branding version where that was a secret, whatever it was", async () => {
+    const secrets = { inputs: ["managedLoginVersion"], outputs: [] };
+    const described = descriptionOf(held, { ManagedLoginVersion: 2 });
+    const { inputs, warnings } = await successorOf(described, { secrets });
+    assert.equal(inputs.managedLoginVersion, 2);
+    assert.deepEqual(warnings, []);
+  });
+
+  it("comes with what is to be known of the old one", async () => {
+    const warnings = ["The explicit provider has no say any more."];
+    assert.deepEqual((await successorOf(undefined, { warnings })).warnings, warnings);
   });
 
   it("gives routing where there is some, because leaving it out would remove it", async () => {
@@ -95,23 +110,19 @@ const loginDomain = new UserPoolDomain(
 });
 
 describe("the successors of many domains", () => {
-  const shop = {
-    ...old,
-    domain: "shop",
-    address: "shop",
-    region: "eu-west-1",
-    certificateArn: undefined,
-  } as never;
-  const pets = { ...old, domain: "pets", address: "pets", region: undefined } as never;
+  const { region: _, certificateArn: _certificateArn, ...placeless } = old;
+  const pets: OldDomain = { ...placeless, domain: "pets", address: "pets" };
+
+  const shop: OldDomain = { ...placeless, domain: "shop", address: "shop", region: "eu-west-1" };
 
   it("are looked at once each, with one client for each Region", async () => {
     const prefix = { UserPoolId: held.userPoolId, Status: "ACTIVE" } as const;
-    const { connect, looked, connections } = serviceWith(
+    const { connect, looked, pools, connections } = serviceWith(
       descriptionOf(held),
       { ...prefix, Domain: "shop" },
       { ...prefix, Domain: "pets" },
     );
-    await successorsOf([old, shop, old, pets, shop], connect, "ap-south-1");
+    await successorsOf([old, shop, old, { ...pets, region: "ap-south-1" }, shop], connect);
     assert.deepEqual(looked, [
       "auth.example.com in us-east-1",
       "shop in eu-west-1",
@@ -119,23 +130,50 @@ describe("the successors of many domains", () => {
       "pets in ap-south-1",
       "shop in eu-west-1",
     ]);
+    assert.deepEqual(pools, Array(5).fill(held.userPoolId));
     assert.deepEqual(connections, ["us-east-1", "eu-west-1", "ap-south-1"]);
+  });
+
+  it("are looked for in the Region that is given where no state tells one", async () => {
+    const { connect, looked } = serviceWith({ ...descriptionOf(held), Domain: "pets" });
+    await successorsOf([pets], connect, "ap-south-1");
+    assert.deepEqual(looked, ["pets in ap-south-1"]);
+  });
+
+  it("are none when a Region is given that their state contradicts, and nothing is looked at", async () => {
+    const { connect, connections } = serviceWith(descriptionOf(held));
+    await assert.rejects(
+      successorsOf([old, pets, shop], connect, "eu-west-1"),
+      /^Error: urn:.*::login is in us-east-1, as its state has it: leave --region eu-west-1 out, [^\n]*$/,
+    );
+    assert.deepEqual(connections, []);
   });
 
   it("are none when one can't be taken over; all of those are named", async () => {
     await assert.rejects(
       successorsOf([shop, old, pets], serviceWith(descriptionOf(held)).connect),
-      /^Error: shop isn't there any more in eu-west-1.*\(refresh\).*\npets isn't there any more/,
+      /^Error: shop isn't there any more in eu-west-1.*\(refresh\), or correct --profile or --endpoint-url\.\npets isn't there any more in this Region.*correct --region, --profile/,
     );
   });
 });
 
 describe("a domain that can't be taken over", () => {
-  const refusals: [string, Parameters<typeof descriptionOf>[1], RegExp][] = [
+  const refusals: [string, Parameters<typeof descriptionOf>[1], RegExp, Partial<OldDomain>?][] = [
     [
       "is on another pool",
       { UserPoolId: "us-east-1_Other" },
       /on the user pool us-east-1_Other, though the state has it on us-east-1_AbCdEf123/,
+    ],
+    [
+      "is of another account",
+      { AWSAccountId: "999999999999" },
+      /of the AWS account 999999999999, though the state has it of 123456789012 \(urn:.*\(refresh\)/,
+    ],
+    [
+      "is on a pool that these credentials don't have",
+      { UserPoolId: strangersPool },
+      /auth\.example\.com is on user pool us-east-1_Stranger1 of AWS account 123456789012, which is not in the account of these credentials: choose others with --profile/,
+      { userPoolId: strangersPool },
     ],
     [
       "is being deleted",
@@ -149,11 +187,18 @@ describe("a domain that can't be taken over", () => {
       /can't be managed by this package.*is not the ARN of an ACM certificate/,
     ],
   ];
-  for (const [what, more, message] of refusals) {
+  for (const [what, more, message, known = {}] of refusals) {
     it(what, async () => {
-      await assert.rejects(successorOf(descriptionOf(held, more)), message);
+      const awsAccountId = "123456789012";
+      await assert.rejects(successorOf(descriptionOf(held, more), { awsAccountId, ...known }), message);
     });
   }
+
+  it("isn't one of another account for what a local server makes up", async () => {
+    const local = descriptionOf(held, { AWSAccountId: "local" });
+    await successorOf(local, { awsAccountId: "123456789012" });
+    await successorOf(undefined, { awsAccountId: "local" });
+  });
 
   it("may be on any pool where the state's is encrypted", async () => {
     const { userPoolId: _, ...encrypted } = old;

@@ -2,8 +2,7 @@ import type { DomainDescriptionType } from "@aws-sdk/client-cognito-identity-pro
 import type { OldDomain } from "../../../../cli/migrate/old-domain";
 import { pulumiDomainsIn } from "../../../../cli/migrate/pulumi-domains";
 import { oldType, type PulumiState, type StateResource } from "../../../../cli/migrate/pulumi-state";
-import { type Successor, successorsOf } from "../../../../cli/migrate/successor";
-import type { DomainClient } from "../../../../provider/domain-client";
+import { type Connect, type Successor, successorsOf } from "../../../../cli/migrate/successor";
 import { resourceType } from "../../../../provider/resource-type";
 import { certificate, customInputs, descriptionOf } from "../../provider/support";
 
@@ -79,26 +78,39 @@ export function oldIn(...resources: StateResource[]): OldDomain {
   return old;
 }
 
-/** A service that holds these domains, and tells which were looked at, with the Region. */
+/** A service that holds these domains, and tells which were looked at, with the Region, and of which pools. */
 export function serviceWith(...descriptions: DomainDescriptionType[]) {
   const looked: string[] = [];
+  const pools: string[] = [];
   const connections: (string | undefined)[] = [];
-  const connect = async (region: string | undefined): Promise<DomainClient> => {
+  const connect: Connect = async (region) => {
     connections.push(region);
     const never = () => Promise.reject(new Error("Nothing may be changed."));
     return {
-      region: region ?? "us-east-1",
-      create: never,
-      update: never,
-      delete: never,
-      async describe(domain) {
-        looked.push(`${domain} in ${region}`);
-        return descriptions.find(({ Domain }) => Domain === domain);
+      domains: {
+        region: region ?? "us-east-1",
+        create: never,
+        update: never,
+        delete: never,
+        async describe(domain) {
+          looked.push(`${domain} in ${region}`);
+          return descriptions.find(({ Domain }) => Domain === domain);
+        },
+      },
+      pools: {
+        list: never,
+        async domainsOf(userPoolId) {
+          pools.push(userPoolId);
+          return userPoolId === strangersPool ? undefined : [];
+        },
       },
     };
   };
-  return { connect, looked, connections };
+  return { connect, looked, pools, connections };
 }
+
+/** One that another account has. */
+export const strangersPool = "us-east-1_Stranger1";
 
 /** The successors of all domains of a state, which the service has as it should. */
 export function successorsIn(state: PulumiState): Promise<Successor[]> {

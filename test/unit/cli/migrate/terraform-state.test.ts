@@ -8,6 +8,7 @@ const values = {
   id: "auth.example.com",
   managed_login_version: 2,
   region: "eu-west-1",
+  aws_account_id: "123456789012",
   user_pool_id: "eu-west-1_AbCdEf123",
 };
 
@@ -45,9 +46,24 @@ describe("the old domains in a Terraform state", () => {
         certificateArn: certificate,
         managedLoginVersion: 2,
         region: "eu-west-1",
+        awsAccountId: "123456789012",
+        secrets: { inputs: [], outputs: [] },
+        warnings: [],
         comments: [],
       },
     ]);
+  });
+
+  it("have what was sensitive, where it stands in a successor, and say so in the program", () => {
+    const sensitive_values = { certificate_arn: true, s3_bucket: true, tags: {}, domain: false };
+    const [old] = domainsIn({
+      resources: [instance("aws_cognito_user_pool_domain.main", { sensitive_values })],
+    });
+    assert.deepEqual(old?.secrets, {
+      inputs: ["customDomainConfig.certificateArn"],
+      outputs: ["s3Bucket"],
+    });
+    assert.deepEqual(old?.comments, ["certificate_arn was sensitive in Terraform: give it as a secret."]);
   });
 
   it("have neither certificate nor version where version 5 of the provider writes empty ones", () => {
