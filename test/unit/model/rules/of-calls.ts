@@ -1,6 +1,6 @@
 import type { Call, Domain } from "../../../../emulator/index";
 import { allWantedAt, type Facts, isMuddled, mayAdopt } from "../facts";
-import { holds, type Place } from "../places";
+import { holds, keyOf, type Place, placeOf } from "../places";
 
 /** The service answered a call, or its answer was spoiled. */
 export interface CallMade {
@@ -26,7 +26,17 @@ export function* foreignUpdated({ call }: CallMade, facts: Facts): Iterable<stri
   const place = changedBy(call);
   if (call.operation !== "UpdateUserPoolDomain" || !place) return;
   const seen = facts.cloud.poolSeenInThisRun(place);
-  if (seen !== undefined && seen !== place.userPoolId) yield `${inWords(call)}, which was seen on ${seen}`;
+  // Where two resources are of that name, the other may have looked later.
+  const looking = new Set([
+    ...[...facts.program]
+      .filter(([, wanted]) => keyOf(wanted) === keyOf(place))
+      .map(([resource]) => resource),
+    ...facts.entries
+      .filter((entry) => keyOf(placeOf(entry)) === keyOf(place))
+      .map(({ resource }) => resource),
+  ]);
+  if (seen && seen !== place.userPoolId && looking.size <= 1)
+    yield `${inWords(call)}, which was seen on ${seen}`;
 }
 
 export function* resets({ call, tookEffect, before }: CallMade, facts: Facts): Iterable<string> {
