@@ -2,7 +2,7 @@ import { explain } from "../errors/explanations";
 import { ServiceError } from "../errors/service-error";
 import type { DomainInputs } from "../inputs";
 import { planChange } from "../plan/plan";
-import type { UpdateCall } from "../plan/requests";
+import { type UpdateCall, updateRequest } from "../plan/requests";
 import { type DomainState, stateRecorded } from "../state";
 import { isBusy, isLost } from "../status";
 import { insist, refusedForNow } from "./insist";
@@ -12,33 +12,33 @@ import { type Step, subjectOf } from "./step";
 /**
  * Brings a domain that was just described to what is wanted: waits for a change that is under way, plans against what
  * is really there, makes the plan's calls, and waits until they are in force. To run it again does no harm.
+ *
+ * @param isSettled whether it is as it was described. What only seems to be as wanted is asked for all the same.
  */
-export async function converge(live: DomainState, wanted: DomainInputs, step: Step): Promise<DomainState> {
+export async function converge(
+  live: DomainState,
+  wanted: DomainInputs,
+  step: Step,
+  { isSettled = true } = {},
+): Promise<DomainState> {
   const state = isBusy(live.status) ? await settleStatus(live, step) : live;
   const plan = planChange(state, wanted);
-  switch (plan.kind) {
-    case "replace":
-      throw new Unsettled(
-        `${step.domain} can't be updated: its ${plan.changes
-          .filter(({ change }) => change === "replace")
-          .map(({ property, from }) => `${property} is ${JSON.stringify(from)}`)
-          .join(
-            " and its ",
-          )} on the service's side.${isLost(state.status) ? " The next pulumi up replaces it." : ""}`,
-        state,
-      );
-    case "none":
-      return stateRecorded(state, wanted);
-    case "update": {
-      if (plan.calls.length === 0) return stateRecorded(state, wanted);
-      const target = { wanted, held: state };
-      const requested: DomainState = { ...stateRecorded(state, wanted), status: "UPDATING" };
-      for (const { request } of plan.calls) await change(request, requested, step);
-      return wanted.waitForDeployment === false
-        ? look(target, requested, step)
-        : settle(target, requested, step);
-    }
+  if (plan.kind === "replace") {
+    throw new Unsettled(
+      `${step.domain} can't be updated: its ${plan.changes
+        .filter(({ change }) => change === "replace")
+        .map(({ property, from }) => `${property} is ${JSON.stringify(from)}`)
+        .join(
+          " and its ",
+        )} on the service's side.${isLost(state.status) ? " The next pulumi up replaces it." : ""}`,
+      state,
+    );
   }
+  if (plan.calls.length === 0 && isSettled) return stateRecorded(state, wanted);
+  const target = { wanted, held: state };
+  const requested: DomainState = { ...stateRecorded(state, wanted), status: "UPDATING" };
+  await change(updateRequest(state, wanted), requested, step);
+  return wanted.waitForDeployment === false ? look(target, requested, step) : settle(target, requested, step);
 }
 
 /** Makes the call. Where its answer is lost it may have taken effect, so the next run has to look. */

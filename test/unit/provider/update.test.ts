@@ -143,6 +143,28 @@ describe("An update", () => {
     assert.deepEqual(operations(), ["Describe", "Describe", "Update", "Describe"]);
   });
 
+  describe("of what an earlier run changed, with a timeout shorter than reads may lag", () => {
+    const held = stateOf(renewed(), { Status: "UPDATING" });
+    const timeouts = { update: "10s" };
+
+    it("asks for what is wanted, though that seems to be there already", async () => {
+      const { outcome, operations } = update(held, customInputs({ timeouts }), {
+        describe: [descriptionOf(customInputs())],
+      });
+      assert.equal((await outcome).status, "ACTIVE");
+      assert.ok(operations().includes("Update"));
+    });
+
+    it("says that it can't be seen yet, rather than that it is gone", async () => {
+      const { outcome, operations } = update(held, customInputs({ timeouts }), { describe: [undefined] });
+      await assert.rejects(
+        outcome,
+        /can't be seen yet: reads lag behind, and timeouts\.update leaves no time/,
+      );
+      assert.ok(!operations().includes("Update"));
+    });
+  });
+
   it("is tried again while something else is changing the domain", async () => {
     const { outcome, operations, lines } = update(stateOf(customInputs()), renewed(), {
       update: [serviceError("ConcurrentModificationException"), undefined],
