@@ -38,7 +38,13 @@ export async function converge(
   const target = { wanted, held: state };
   const requested: DomainState = { ...stateRecorded(state, wanted), status: "UPDATING" };
   await change(updateRequest(state, wanted), requested, step);
+  if (!isSettled) throw new Unsettled(cantBeToldYet(step), requested);
   return wanted.waitForDeployment === false ? look(target, requested, step) : settle(target, requested, step);
+}
+
+function cantBeToldYet(step: Step): string {
+  const { domain, userPoolId, region } = subjectOf(step);
+  return `${domain} was updated on user pool ${userPoolId} in ${region}, but whether that is in force can't be told yet: reads may still show what was there before a change of an earlier run, and timeouts.update leaves no time for that. Run pulumi up again in a minute.`;
 }
 
 /** Makes the call. Where its answer is lost it may have taken effect, so the next run has to look. */

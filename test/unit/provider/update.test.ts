@@ -147,11 +147,15 @@ describe("An update", () => {
     const held = stateOf(renewed(), { Status: "UPDATING" });
     const timeouts = { update: "10s" };
 
-    it("asks for what is wanted, though that seems to be there already", async () => {
+    it("asks for what is wanted, though that seems to be there already, and leaves the rest to the next run", async () => {
       const { outcome, operations } = update(held, customInputs({ timeouts }), {
         describe: [descriptionOf(customInputs())],
       });
-      assert.equal((await outcome).status, "ACTIVE");
+      const error = await outcome.catch((reason) => reason);
+      assert.ok(error instanceof Unsettled);
+      assert.match(error.message, /whether that is in force can't be told yet/);
+      assert.equal(error.state.status, "UPDATING");
+      assert.equal(error.state.customDomainConfig?.certificateArn, certificate("a"));
       assert.ok(operations().includes("Update"));
     });
 
