@@ -37,8 +37,12 @@ export function checkInputs(inputs: Values, { stackRegion, secrets = [] }: Check
   const outcome: CheckOutcome = { failures: [], warnings: [] };
   checkMembers(propertyTable, inputs, "", withStackRegion(inputs, stackRegion), outcome);
   const { failures, warnings } = outcome;
-  const discreet = (finding: Finding) => withoutSecrets(finding, secrets, inputs);
-  return { failures: failures.map(discreet), warnings: warnings.map(discreet) };
+  const discreet = (verdict: string) => (finding: Finding) =>
+    withoutSecrets(finding, verdict, secrets, inputs);
+  return {
+    failures: eachOnce(failures.map(discreet("isn't right, and not shown here"))),
+    warnings: eachOnce(warnings.map(discreet("may not be right, and isn't shown here"))),
+  };
 }
 
 /** What the rules see beside the value. */
@@ -193,20 +197,39 @@ function sentence({ summary, example }: Property): string {
 }
 
 /** A finding about a secret, or one that has a secret in its words, says no more than what is expected. */
-function withoutSecrets(finding: Finding, secrets: readonly string[], inputs: Values): Finding {
-  const { property, reason } = finding;
-  const isOfOne = secrets.find((path) => property === path || property.startsWith(`${path}.`));
-  const isTold = secrets
-    .flatMap((path) => textsIn(valueAt(inputs, path)))
-    .some((text) => reason.includes(text));
-  if (isOfOne === undefined && !isTold) return finding;
-  const path = isOfOne ?? property;
+function withoutSecrets(
+  finding: Finding,
+  verdict: string,
+  secrets: readonly string[],
+  inputs: Values,
+): Finding {
+  const { property } = finding;
+  const secret = secrets.find((path) => isOf(path, property));
+  if (secret === undefined && !secrets.some((path) => isTold(path, finding, inputs))) return finding;
+  const path = secret ?? property;
   const known = propertyAt(path);
   const expected = known ? `; ${expectation(known)}` : "";
   return {
     property: path,
-    reason: `${path} isn't right, and not shown here, since a secret is part of it${expected}`,
+    reason: `${path} ${verdict}, since a secret is part of it${expected}`,
   };
+}
+
+/** Whether a property is the secret one, or stands in it. Of one that there is none of the name is told, not the value. */
+function isOf(secret: string, property: string): boolean {
+  return property.startsWith(`${secret}.`) || (property === secret && propertyAt(secret) !== undefined);
+}
+
+/** Whether a secret is told by the words of a finding about another property, or about one that it is a part of. */
+function isTold(secret: string, { property, reason }: Finding, inputs: Values): boolean {
+  if (textsIn(valueAt(inputs, secret)).some((text) => reason.includes(text))) return true;
+  // What is long is cut, and then doesn't have the secret as a whole.
+  return secret.startsWith(`${property}.`) && reason.includes(shown(valueAt(inputs, property)));
+}
+
+/** Of a secret object, whatever is wrong in it is said in the same words. */
+function eachOnce(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [`${finding.property} ${finding.reason}`, finding])).values()];
 }
 
 function textsIn(value: unknown): string[] {

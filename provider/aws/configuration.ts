@@ -1,94 +1,77 @@
 import { distance } from "fastest-levenshtein";
 import { ConfigurationError } from "../errors/diagnostic";
 import { nearest } from "../nearest";
-import { shownName } from "../shown";
+import { shown, shownName } from "../shown";
+import { certificateBundle, onlyFile } from "./configuration-files";
 import {
-  accountId,
   boolean,
   byName,
-  credential,
-  file,
   json,
   list,
-  object,
   oneOf,
-  onlyFile,
-  proxyAddress,
   type Read,
   type Reader,
-  regionName,
-  roleArn,
-  seconds,
-  serviceAddress,
-  text,
   wholeNumber,
+} from "./configuration-reader";
+import { type AssumeRole, assumeRole, assumeRoleWithWebIdentity } from "./configuration-roles";
+import {
+  accountId,
+  credential,
+  credentialOf,
+  hostList,
+  profileName,
+  proxyAddress,
+  regionName,
+  serviceAddress,
 } from "./configuration-values";
 
 /** How to reach AWS, as the stack's `aws:*` configuration says it. Names and meanings are those of `@pulumi/aws`. */
-export type AwsConfiguration = { [Key in keyof typeof keys]?: Read<(typeof keys)[Key]> };
-export type AssumeRole = Read<typeof assumeRole>;
-export type AssumeRoleWithWebIdentity = Read<typeof assumeRoleWithWebIdentity>;
+export type AwsConfiguration = { [Key in keyof typeof supportedKeys]?: Read<(typeof supportedKeys)[Key]> };
 
 /**
  * Reads and checks the stack configuration, where every value is a string and objects are JSON. A key that would
  * change how AWS is reached and isn't supported is an error: it must not be passed over in silence.
+ *
+ * @throws ConfigurationError that tells everything that is wrong, a line for each key
  */
 export function readAwsConfiguration(stackConfiguration: Readonly<Record<string, string>>): AwsConfiguration {
-  const given = new Map<string, string>();
-  for (const [key, value] of Object.entries(stackConfiguration)) {
-    const name = key.startsWith("aws:") ? key.slice("aws:".length) : undefined;
-    if (name !== undefined && !Object.hasOwn(withoutEffect, name)) given.set(name, value);
-  }
-  const configuration: Record<string, unknown> = {};
+  const given = keysThatMatter(stackConfiguration);
+  const configuration: AwsConfiguration = {};
+  const problems: ConfigurationError[] = [];
   for (const [name, value] of given) {
-    if (name === "assumeRole") continue;
-    if (!isSupported(name)) throw unsupported(name);
-    // Empty is as good as not set, but for a proxy, where it means none.
-    if (value === "" && keys[name] !== proxyAddress) continue;
-    const read = keys[name](value, `aws:${name}`);
-    // So is a list of nothing: no allowed account doesn't mean that none is allowed (hashicorp/aws-sdk-go-base).
-    if (!Array.isArray(read) || read.length > 0) configuration[name] = read;
+    try {
+      Object.assign(configuration, readKey(name, value, given));
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      problems.push(error);
+    }
   }
-  const olderRole = given.get("assumeRole");
-  if (olderRole) configuration["assumeRoles"] = readOlderRole(olderRole, given);
+  const [problem, ...others] = problems;
+  if (problem) throw others.length === 0 ? problem : together([problem, ...others]);
   requireWhole(configuration);
   return configuration;
 }
 
-const assumeRole = object(
-  { roleArn },
-  {
-    sessionName: text,
-    externalId: text,
-    duration: seconds,
-    policy: text,
-    policyArns: list(text),
-    sourceIdentity: text,
-    tags: byName(text),
-    transitiveTagKeys: list(text),
-  },
-);
-
-const webIdentity = object(
-  { roleArn },
-  {
-    sessionName: text,
-    webIdentityToken: credential,
-    webIdentityTokenFile: file,
-    duration: seconds,
-    policy: text,
-    policyArns: list(text),
-  },
-);
-
-const assumeRoleWithWebIdentity: Reader<Read<typeof webIdentity>> = (value, key) => {
-  const role = webIdentity(value, key);
-  if ((role.webIdentityToken === undefined) !== (role.webIdentityTokenFile === undefined)) return role;
-  throw new ConfigurationError(
-    key,
-    `The stack configuration ${key} needs exactly one of webIdentityToken and webIdentityTokenFile`,
+function keysThatMatter(stackConfiguration: Readonly<Record<string, string>>): Map<string, string> {
+  const names = Object.entries(stackConfiguration).flatMap(([key, value]) =>
+    key.startsWith("aws:") ? [[key.slice("aws:".length), value] as const] : [],
   );
-};
+  return new Map(names.filter(([name]) => !Object.hasOwn(withoutEffect, name)));
+}
+
+function readKey(name: string, value: string, given: ReadonlyMap<string, string>): AwsConfiguration {
+  if (name === "assumeRole") return value === "" ? {} : { assumeRoles: readOlderRole(value, given) };
+  if (!isSupported(name)) throw unsupported(name);
+  // Empty is as good as not set, but for a proxy, where it means none.
+  if (value === "" && supportedKeys[name] !== proxyAddress) return {};
+  const read = supportedKeys[name](value, `aws:${name}`);
+  // So is a list of nothing: no allowed account doesn't mean that none is allowed (hashicorp/aws-sdk-go-base).
+  return Array.isArray(read) && read.length === 0 ? {} : { [name]: read };
+}
+
+function together(problems: readonly [ConfigurationError, ...ConfigurationError[]]): ConfigurationError {
+  return new ConfigurationError(problems[0].key, problems.map(({ message }) => message).join("\n"));
+}
 
 /** Of all services that `@pulumi/aws` has, these two are called; Cognito goes by two names. */
 const endpoints: Reader<Record<string, string>> = (value, key) => {
@@ -99,7 +82,7 @@ const endpoints: Reader<Record<string, string>> = (value, key) => {
   if (mistaken === undefined) return merged;
   throw new ConfigurationError(
     key,
-    `The stack configuration ${key} has ${JSON.stringify(mistaken)}, which is no service's name. Amazon Cognito user pools are cognitoidp, and STS is sts: pulumi config set --path '${key}[0].cognitoidp' <address>`,
+    `The stack configuration ${key} has ${shown(mistaken)}, which is no service's name. Amazon Cognito user pools are cognitoidp, and STS is sts: pulumi config set --path '${key}[0].cognitoidp' <address>`,
   );
 };
 
@@ -111,10 +94,12 @@ function isMistaken(name: string): boolean {
 
 const cognitoNames = new Set(["cognitoidp", "cognitoidentityprovider", "cognitoidentity", "cognitosync"]);
 
-const keys = {
+/** Each key with what reads it. */
+export const supportedKeys = {
   region: regionName,
-  profile: text,
-  accessKey: credential,
+  profile: profileName,
+  // Source: IAM API reference, AccessKey; a server for tests may have shorter ones.
+  accessKey: credentialOf(1, 128),
   secretKey: credential,
   token: credential,
   assumeRoles: json(list(assumeRole), "[0].roleArn"),
@@ -126,11 +111,11 @@ const keys = {
   useDualstackEndpoint: boolean,
   sharedConfigFiles: json(onlyFile, "[0]"),
   sharedCredentialsFiles: json(onlyFile, "[0]"),
-  customCaBundle: file,
+  customCaBundle: certificateBundle,
   insecure: boolean,
   httpProxy: proxyAddress,
   httpsProxy: proxyAddress,
-  noProxy: text,
+  noProxy: hostList,
   allowedAccountIds: json(list(accountId), "[0]"),
   forbiddenAccountIds: json(list(accountId), "[0]"),
   stsRegion: regionName,
@@ -151,7 +136,7 @@ const withoutEffect: Readonly<Record<string, string>> = {
 };
 
 /** Keys of `@pulumi/aws` that would matter and aren't supported, each with the way to say the same. */
-const otherWays: Readonly<Record<string, string>> = {
+export const unsupportedKeys: Readonly<Record<string, string>> = {
   ec2MetadataServiceEndpoint: "set the environment variable AWS_EC2_METADATA_SERVICE_ENDPOINT instead",
   ec2MetadataServiceEndpointMode:
     "set the environment variable AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE instead",
@@ -160,12 +145,13 @@ const otherWays: Readonly<Record<string, string>> = {
   userAgents: "set the environment variable AWS_SDK_UA_APP_ID instead",
 };
 
-function isSupported(name: string): name is keyof typeof keys {
-  return Object.hasOwn(keys, name);
+function isSupported(name: string): name is keyof typeof supportedKeys {
+  return Object.hasOwn(supportedKeys, name);
 }
 
 function unsupported(name: string): ConfigurationError {
-  const advice = (Object.hasOwn(otherWays, name) ? otherWays[name] : undefined) ?? supportedInstead(name);
+  const advice =
+    (Object.hasOwn(unsupportedKeys, name) ? unsupportedKeys[name] : undefined) ?? supportedInstead(name);
   const key = shownName(`aws:${name}`);
   return new ConfigurationError(
     key,
@@ -174,7 +160,7 @@ function unsupported(name: string): ConfigurationError {
 }
 
 function supportedInstead(name: string): string {
-  const supported = Object.keys(keys);
+  const supported = Object.keys(supportedKeys);
   const meant = nearest(name, supported);
   return `${meant === undefined ? "supported are" : `did you mean aws:${meant}? Supported:`} ${supported.join(", ")}`;
 }

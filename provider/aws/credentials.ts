@@ -1,6 +1,7 @@
 import type { fromEnv } from "@aws-sdk/credential-providers";
 import { clientSettings } from "./client-settings";
-import type { AssumeRole, AssumeRoleWithWebIdentity, AwsConfiguration } from "./configuration";
+import type { AwsConfiguration } from "./configuration";
+import type { AssumeRole, AssumeRoleWithWebIdentity } from "./configuration-roles";
 import { transportTo } from "./transport";
 
 /** Gives the credentials of the moment; the SDK's clients keep them until they expire. */

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Agent as HttpAgent } from "node:http";
 import type { AgentOptions, Agent as HttpsAgent } from "node:https";
-import { Diagnostic } from "../errors/diagnostic";
+import { readBundle } from "./certificate-bundle";
 import type { AwsConfiguration } from "./configuration";
 import { type ProxySettings, proxyFor } from "./proxy";
 
@@ -52,26 +51,6 @@ function tlsOptions(
     ...(bundle && { ca: readBundle(bundle) }),
     ...(insecure && { rejectUnauthorized: false }),
   };
-}
-
-function readBundle(path: string): string {
-  const bundle = readText(path);
-  // Node passes over anything else, and then trusts nobody.
-  if (bundle.includes("-----BEGIN CERTIFICATE-----")) return bundle;
-  throw new Diagnostic(
-    `The file of certificate authorities ${path} holds no certificate in PEM form. Correct aws:customCaBundle or AWS_CA_BUNDLE`,
-  );
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (cause) {
-    throw new Diagnostic(
-      `The file of certificate authorities can't be read: ${(cause as Error).message}. Correct aws:customCaBundle or AWS_CA_BUNDLE`,
-      { cause },
-    );
-  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { supportedKeys } from "../../provider/aws/configuration";
 import { useCloud } from "./support/cloud";
 import { everythingShown } from "./support/outcome";
 import { javascript, type Program } from "./support/programs";
@@ -130,12 +131,44 @@ describe("bad input, as it comes through the real engine", () => {
         "aws:httpsProxy":
           'The stack configuration aws:httpsProxy is "***@proxy.example.com:3128"; expected an address such as http://proxy.example.com:3128. Set it with: pulumi config set aws:httpsProxy <value>',
         userPoolId:
-          'userPoolId "[secret]" is not a user pool id: expected <region>_<id> such as us-east-1_AbCdEf123 (the pool\'s id, not its name or ARN)',
+          'userPoolId isn\'t right, and not shown here, since a secret is part of it; expected a string. The user pool that the domain signs people in to. For example "us-east-1_AbCdEf123".',
       });
     });
 
     it("isn't shown", () => assert.doesNotMatch(everythingShown(preview), /hunter2/));
   });
+});
+
+describe("keys of the stack configuration that are wrong", () => {
+  const cloud = useCloud();
+  const stack = useStack(cloud, () => domainOf('{ domain: "my-app", userPoolId: "us-east-1_AbCdEf123" }'));
+  const preview = outcomeOf(async () => {
+    await stack.configure({
+      "aws:assumeRoles[0].roleArn": "arn:aws:iam::123456789012:role/deployer",
+      "aws:assumeRoles[0].sessionName": "my deploy",
+      "aws:customCaBundle": "no-such-bundle.pem",
+      "aws:forbiddenAccountIds[0]": "1234567890123",
+      "aws:maxRetries": "many",
+      "aws:noProxy": "http://example.com",
+      "aws:regoin": "eu-west-1",
+    });
+    return stack.preview();
+  });
+
+  it("are told of together, exactly", () => {
+    const told = Object.values(toldOf(preview)).flatMap((reasons) => reasons.split("\n"));
+    const supported = Object.keys(supportedKeys).join(", ");
+    assert.deepEqual(told.toSorted(), [
+      "The stack configuration aws:assumeRoles[0].sessionName is \"my deploy\"; expected 2 to 64 letters, digits and characters of _+=,.@-, with no blank. Set it with: pulumi config set --path 'aws:assumeRoles[0].sessionName' <value>",
+      'The stack configuration aws:customCaBundle is "no-such-bundle.pem"; expected a file that can be read, but there is no such file. Set it with: pulumi config set aws:customCaBundle <value>',
+      "The stack configuration aws:forbiddenAccountIds[0] is 1234567890123; expected an account id of 12 digits. Set it with: pulumi config set --path 'aws:forbiddenAccountIds[0]' <value>",
+      'The stack configuration aws:maxRetries is "many"; expected a whole number from 0 to 999. Set it with: pulumi config set aws:maxRetries <value>',
+      'The stack configuration aws:noProxy is "http://example.com"; expected hosts, separated by commas: names such as .example.com, with a port or without, addresses, or ranges such as 10.0.0.0/8. Set it with: pulumi config set aws:noProxy <value>',
+      `The stack configuration sets aws:regoin, which user pool domains don't support: did you mean aws:region? Supported: ${supported}. Remove it with: pulumi config rm aws:regoin`,
+    ]);
+  });
+
+  it("come before any call", () => assert.deepEqual(preview.calls, []));
 });
 
 /** A program with one domain, and with a value that no preview knows. */

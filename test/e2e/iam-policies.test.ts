@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod";
 import type { Call } from "../../emulator/index";
+import { stackSettings } from "../../provider/errors/settings";
 import type { DomainInputs } from "../../provider/inputs";
 import { useCloud } from "./support/cloud";
 import { cognitoDomain } from "./support/command";
@@ -42,6 +43,15 @@ const resourcesOf: Record<string, RegExp> = {
   "cloudfront:UpdateDistribution": /^\*$/,
 };
 
+/**
+ * What the guide to custom domains ("Using your own domain", Amazon Cognito developer guide) has people attach. No call can
+ * confirm it: Cognito makes it, in the caller's name.
+ */
+const statementOfTheGuide = { action: "cloudfront:updateDistribution", resource: "*" };
+
+/** The user pool that deploy.json is written for. */
+const userPoolId = "us-east-1_AbCdEf123";
+
 describe("The IAM policies", () => {
   for (const file of readdirSync(folder)) {
     describe(file, () => {
@@ -70,7 +80,7 @@ describe("The IAM policies", () => {
     const cloud = useCloud();
     let wanted: DomainInputs;
     const stack = useStack(cloud, () => {
-      wanted = customDomain(cloud);
+      wanted = customDomain(cloud, { userPoolId: cloud.emulator.createPool({ id: userPoolId }).id });
       return domainProgram(wanted);
     });
     const preview = outcomeOf(() => stack.preview());
@@ -109,8 +119,31 @@ describe("The IAM policies", () => {
       assert.deepEqual(actionsOf(create, update, replace, destroy), allowedBy("deploy.json"));
     });
 
-    it("have for a custom domain what Cognito does in the caller's name, and the package never: custom-domain.json", () => {
-      assert.deepEqual(allowedBy("custom-domain.json"), ["cloudfront:UpdateDistribution"]);
+    const deploy = () => [create, update, replace, destroy].flatMap(({ calls }) => calls);
+
+    it("allow it on the user pool that is put in: deploy.json", () => {
+      for (const call of deploy()) assert.ok(isAllowed("deploy.json", call), JSON.stringify(call));
+    });
+
+    it("allow no change on another user pool: deploy.json", () => {
+      const changes = deploy().filter(({ operation }) => operation !== "DescribeUserPoolDomain");
+      assert.ok(changes.length > 3);
+      for (const call of changes) assert.ok(!isAllowed("deploy.json", onPool("us-east-1_Another1", call)));
+    });
+
+    it("have for a custom domain the one statement of the developer guide: custom-domain.json", () => {
+      const [statement, ...others] = statementsOf("custom-domain.json");
+      const { action, resource } = statementOfTheGuide;
+      assert.deepEqual(
+        [statement?.Action.map((each) => each.toLowerCase()), statement?.Resource, others],
+        [[action.toLowerCase()], resource, []],
+      );
+    });
+
+    it("are those that an error names to who may not do it", () => {
+      for (const action of [...allowedBy("deploy.json"), ...allowedBy("custom-domain.json")]) {
+        assert.ok(stackSettings.permissions.includes(action.replace("cognito-idp:", "")), action);
+      }
     });
   });
 
@@ -138,13 +171,31 @@ describe("The IAM policies", () => {
 
   describe("in the command that imports", () => {
     const cloud = useCloud();
-
-    it("allow just what it calls: import.json", async function () {
-      this.timeout("30s");
-      cloud.emulator.createDomain({ domain: "shop", userPoolId: cloud.emulator.createPool().id });
-      assertSucceeded(await cognitoDomain(cloud, await newFolder("import"), "import", "--all"));
-      assert.deepEqual(actionsOf(cloud.emulator), allowedBy("import.json"));
+    before(() => {
+      cloud.emulator.createPool({ id: userPoolId });
+      cloud.emulator.createDomain({ domain: "shop", userPoolId });
     });
+
+    async function callsOf(...options: string[]): Promise<Call[]> {
+      const before = cloud.emulator.calls.length;
+      assertSucceeded(await cognitoDomain(cloud, await newFolder("import"), "import", ...options));
+      return cloud.emulator.calls.slice(before);
+    }
+
+    it("allow just what it calls: import.json", async () => {
+      const calls = await callsOf("--all");
+      assert.deepEqual(actionsOf({ calls }), allowedBy("import.json"));
+      for (const call of calls) assert.ok(isAllowed("import.json", call), JSON.stringify(call));
+    }).timeout("30s");
+
+    for (const options of [["shop"], ["--user-pool-id", userPoolId]]) {
+      it(`need no ListUserPools without --all: ${options.join(" ")}`, async () => {
+        const calls = await callsOf(...options);
+        const needed = allowedBy("import.json").filter((action) => action !== "cognito-idp:ListUserPools");
+        assert.ok(calls.length > 0);
+        for (const action of actionsOf({ calls })) assert.ok(needed.includes(action), action);
+      }).timeout("30s");
+    }
   });
 
   describe("with a role to assume and accounts that are allowed", () => {
@@ -186,11 +237,38 @@ function allowedBy(file: string): string[] {
   return [...new Set(statementsOf(file).flatMap(({ Action }) => Action))].sort();
 }
 
-/** The IAM actions that commands called for, each once. An operation's action has its name. */
-function actionsOf(...outcomes: readonly { readonly calls: readonly Call[] }[]): string[] {
-  const called = outcomes.flatMap(({ calls }) => calls.map(({ operation }) => operation));
-  const actions = called.map((operation) =>
-    /UserPool/.test(operation) ? `cognito-idp:${operation}` : `sts:${operation}`,
+/** Whether a policy by itself allows a call, as IAM would look at it. */
+function isAllowed(file: string, call: Call): boolean {
+  const on = resourceOf(call);
+  return statementsOf(file).some(
+    ({ Action, Resource }) =>
+      Action.includes(actionOf(call)) && [Resource].flat().some((resource) => matches(resource, on)),
   );
-  return [...new Set(actions)].sort();
+}
+
+/** What IAM holds against a statement's resources: the pool, or anything where an action can't be limited to one. */
+function resourceOf({ operation, request, region }: Call): string {
+  const { UserPoolId } = request as { UserPoolId?: string };
+  const isLimitable = operation !== "DescribeUserPoolDomain" && operation !== "ListUserPools";
+  return isLimitable ? `arn:aws:cognito-idp:${region}:123456789012:userpool/${UserPoolId}` : "*";
+}
+
+/** A star stands for whatever is there. */
+function matches(resource: string, on: string): boolean {
+  const [beginning = "", ...rest] = resource.split("*");
+  return rest.length === 0 ? on === resource : on.startsWith(beginning) && on.endsWith(rest.join("*"));
+}
+
+function onPool(UserPoolId: string, call: Call): Call {
+  return { ...call, request: { ...(call.request as object), UserPoolId } };
+}
+
+/** The IAM actions that commands called for, each once. */
+function actionsOf(...outcomes: readonly { readonly calls: readonly Call[] }[]): string[] {
+  return [...new Set(outcomes.flatMap(({ calls }) => calls.map(actionOf)))].sort();
+}
+
+/** An operation's action has its name. */
+function actionOf({ operation }: Call): string {
+  return /UserPool/.test(operation) ? `cognito-idp:${operation}` : `sts:${operation}`;
 }

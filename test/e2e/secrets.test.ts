@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { DomainInputs } from "../../provider/inputs";
 import { useCloud } from "./support/cloud";
 import { certificateArn, customDomain } from "./support/domains";
+import { assertEncrypted } from "./support/encrypted";
 import { assertSucceeded, everythingShown, operationsOfEngine } from "./support/outcome";
 import { javascript, type Program } from "./support/programs";
 import type { Outcome } from "./support/stack";
@@ -19,11 +20,11 @@ describe("a certificate that is secret", () => {
     return programWith(secret);
   });
 
-  function programWith(certificate: string): Program {
+  function programWith(certificate: string, more: Partial<DomainInputs> = {}): Program {
     const { domain, userPoolId } = wanted;
     return javascript(
       `exports.login = new UserPoolDomain("login", {
-         ...${JSON.stringify({ domain, userPoolId })},
+         ...${JSON.stringify({ domain, userPoolId, ...more })},
          customDomainConfig: { certificateArn: pulumi.secret("${certificate}") },
        });`,
     );
@@ -94,111 +95,42 @@ describe("a certificate that is secret", () => {
     it("is encrypted in the state, among inputs and outputs", assertKeptSecret);
     it("is not shown", () => assertNotShown(up));
   });
-});
 
-describe("an input that is secret", () => {
-  const cloud = useCloud();
-  /** What is secret of each domain, as its program says it, and where that stands among inputs and outputs. */
-  const levels: Record<string, { hidden: string; secret(hidden: string): string; at: readonly string[] }> = {
-    userPoolId: {
-      hidden: "us-east-1_Hidden001",
-      secret: (hidden) => `userPoolId: pulumi.secret("${hidden}")`,
-      at: ["userPoolId"],
-    },
-    customDomainConfig: {
-      hidden: certificateArn("whole"),
-      secret: (hidden) => `customDomainConfig: pulumi.secret({ certificateArn: "${hidden}" })`,
-      at: ["customDomainConfig"],
-    },
-    certificateArn: {
-      hidden: certificateArn("inner"),
-      secret: (hidden) => `customDomainConfig: { certificateArn: pulumi.secret("${hidden}") }`,
-      at: ["customDomainConfig", "certificateArn"],
-    },
-    secondaryRegion: {
-      hidden: "ap-southeast-4",
-      secret: (hidden) =>
-        `routing: { failover: { secondaryRegion: pulumi.secret("${hidden}"), primaryRoute53HealthCheckId: "seen" } }`,
-      at: ["routing", "failover", "secondaryRegion"],
-    },
-    healthCheckId: {
-      hidden: "hidden-health-check",
-      secret: (hidden) =>
-        `routing: { failover: { secondaryRegion: "us-west-2", primaryRoute53HealthCheckId: pulumi.secret("${hidden}") } }`,
-      at: ["routing", "failover", "primaryRoute53HealthCheckId"],
-    },
-    failover: {
-      hidden: "hidden-with-failover",
-      secret: (hidden) =>
-        `routing: { failover: pulumi.secret({ secondaryRegion: "us-west-2", primaryRoute53HealthCheckId: "${hidden}" }) }`,
-      at: ["routing", "failover"],
-    },
-    timeouts: {
-      hidden: "47m11s",
-      secret: (hidden) => `timeouts: { create: pulumi.secret("${hidden}"), delete: "5m" }`,
-      at: ["timeouts", "create"],
-    },
-  };
-  const names = Object.keys(levels);
-  const stack = useStack(cloud, () =>
-    javascript(
-      ...Object.entries(levels).map(([name, { hidden, secret }]) => {
-        const id = name === "userPoolId" ? hidden : cloud.emulator.createPool().id;
-        if (name === "userPoolId") cloud.emulator.createPool({ id });
-        return `exports.${name} = new UserPoolDomain("${name}", {
-          domain: "${name.toLowerCase()}.example.com",
-          userPoolId: "${id}",
-          customDomainConfig: { certificateArn: "${certificateArn("seen")}" },
-          ${secret(hidden)},
-        });`;
-      }),
-    ),
-  );
-  const commands: [name: string, outcome: Outcome][] = [
-    ["a create", outcomeOf(() => stack.up("--diff"))],
-    ["an up without a change", outcomeOf(() => stack.up("--diff"))],
-    ["a refresh", outcomeOf(() => stack.refresh("--diff"))],
-  ];
-  let text: string;
-  before(async function () {
-    this.timeout("1m");
-    ({ text } = await stack.state());
+  describe("in a replacement", () => {
+    const up = outcomeOf(async () => {
+      await stack.write(programWith(nextSecret, { domain: "login.example.com" }));
+      return stack.up("--diff");
+    });
+
+    it("reaches the service", () => {
+      assertSucceeded(up);
+      const live = cloud.emulator.domain("login.example.com");
+      assert.equal(live?.customDomainConfig?.certificateArn, nextSecret);
+    });
+
+    it("is encrypted in the state, among inputs and outputs", assertKeptSecret);
+    it("is not shown", () => assertNotShown(up));
   });
 
-  for (const [command, outcome] of commands) {
-    it(`is not shown in ${command}`, () => {
-      assertSucceeded(outcome);
-      for (const [name, { hidden }] of Object.entries(levels)) {
-        assert.ok(!everythingShown(outcome).includes(hidden), name);
-      }
+  describe("in an update that doesn't come to its end", () => {
+    const up = outcomeOf(async () => {
+      cloud.emulator.inject({ operation: "UpdateUserPoolDomain", domainStatus: "stuck" });
+      await stack.write(programWith(secret, { domain: "login.example.com", timeouts: { update: "1s" } }));
+      return stack.up("--diff");
     });
-  }
 
-  it("leads to no change of its own", () => {
-    assert.deepEqual(
-      commands[1]?.[1].steps.map(({ op }) => op),
-      names.map(() => "same"),
-    );
+    it("is encrypted in the state, among inputs and outputs, beside the reason", async () => {
+      const { initErrors } = (await stack.state()).resource("login");
+      assert.match(initErrors?.join("\n") ?? "", /is UPDATING, and not ACTIVE/);
+      await assertKeptSecret();
+    });
+
+    it("is not shown", () => {
+      assert.notEqual(up.exitCode, 0);
+      assertNotShown(up);
+    });
   });
-
-  for (const name of names) {
-    it(`is encrypted among inputs, outputs and exports of the state: ${name}`, async () => {
-      const { hidden = "", at = [] } = levels[name] ?? {};
-      const { resource } = await stack.state();
-      for (const values of [resource(name).inputs, resource(name).outputs]) assertEncrypted(values, at);
-      assert.ok(!text.includes(hidden), text);
-    });
-  }
-
-  it("leaves readable what isn't secret", () => assert.ok(text.includes(certificateArn("seen"))));
 });
-
-/** At this place, or above it: the engine may keep a whole object secret for the sake of a part. */
-function assertEncrypted(values: unknown, [next, ...rest]: readonly string[]): void {
-  if (typeof values === "object" && values !== null && "ciphertext" in values) return;
-  assert.ok(next !== undefined, `Not encrypted: ${JSON.stringify(values)}`);
-  assertEncrypted((values as Record<string, unknown>)[next], rest);
-}
 
 describe("a domain whose name is secret", () => {
   const cloud = useCloud();

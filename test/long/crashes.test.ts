@@ -1,5 +1,10 @@
+import { cellsOf, together } from "../e2e/crash/cells";
 import { describeCrashes } from "../e2e/crash/crashes";
 import { ways } from "../e2e/crash/ways";
 
-describeCrashes(ways.killedWithAllItStarted);
-describeCrashes(ways.interruptedOnce);
+const everything = together(cellsOf("custom"), cellsOf("prefix"));
+
+describeCrashes(ways.killed, cellsOf("prefix"));
+describeCrashes(ways.killedWithAllItStarted, everything);
+describeCrashes(ways.interruptedOnce, everything);
+describeCrashes(ways.interruptedTwice, everything);

@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Fault } from "../../emulator/index";
+import type { DomainInputs } from "../../provider/inputs";
 import { useCloud } from "../e2e/support/cloud";
+import { cognitoDomainIn } from "../e2e/support/command";
 import { prefixDomain } from "../e2e/support/domains";
-import { installation } from "../e2e/support/installation";
+import { installation, newFolder } from "../e2e/support/installation";
 import { assertSucceeded } from "../e2e/support/outcome";
 import { domainProgram } from "../e2e/support/programs";
+import type { Run } from "../e2e/support/run";
 import type { Outcome, Stack } from "../e2e/support/stack";
 import { useStack } from "../e2e/support/story";
 import { useWireTap, type WireTap } from "../e2e/support/wire-tap";
@@ -15,7 +18,7 @@ import { useWireTap, type WireTap } from "../e2e/support/wire-tap";
 interface Access {
   name: string;
   environment: Readonly<Record<string, string>>;
-  plain(tap: WireTap): Record<string, string>;
+  plain(tap: WireTap): Record<string, string> | Promise<Record<string, string>>;
   secret(tap: WireTap): Record<string, string>;
   hidden: readonly string[];
   faults: readonly Fault[];
@@ -23,10 +26,10 @@ interface Access {
 
 const accessKey = "AKIAI44QH8DHBEXAMPLE";
 const secretKey = "je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY";
-const token = "FwoGZXIvYXdzEBYaDtokenEXAMPLE";
-const externalId = "external-id-EXAMPLE-4711";
-const identityToken = "eyJhbGciOiJSUzI1NiJ9.EXAMPLE.c2lnbmF0dXJl";
-const password = "proxy-password-EXAMPLE";
+const token = "FwoGZXIvYXdzEBYaDtoken+EXAMPLE/4711==";
+const externalId = "external:id/EXAMPLE+4711";
+const identityToken = "eyJhbGciOiJSUzI1NiJ9.EXAMPLE/4711==.c2lnbmF0dXJl";
+const password = 'proxy"password/EXAMPLE';
 const role = "arn:aws:iam::123456789012:role/deploy";
 
 /** Each resource and command gets along without what the emulator's own environment would say. */
@@ -46,6 +49,14 @@ const endpoints = ({ endpoint }: WireTap) => ({
 
 /** What goes wrong with the calls, each in an `up` of its own. */
 const refused: Fault = { operation: "CreateUserPoolDomain", error: { name: "NotAuthorizedException" } };
+const refusedUpdate: Fault = {
+  operation: "UpdateUserPoolDomain",
+  error: { name: "NotAuthorizedException" },
+};
+const refusedDelete: Fault = {
+  operation: "DeleteUserPoolDomain",
+  error: { name: "AccessDeniedException" },
+};
 const broken: Fault = { operation: "*", drop: "before", times: "always" };
 const faults: Fault[] = [
   refused,
@@ -101,37 +112,74 @@ const accesses: Access[] = [
     hidden: [password, secretKey],
     faults: [broken],
   },
+  {
+    name: "a profile of shared files, with keys of another and a role",
+    environment: {},
+    plain: async (tap) => {
+      const { config, credentials } = await sharedFiles();
+      return {
+        ...endpoints(tap),
+        "aws:profile": "deploy",
+        "aws:sharedConfigFiles[0]": config,
+        "aws:sharedCredentialsFiles[0]": credentials,
+      };
+    },
+    secret: () => ({}),
+    hidden: [secretKey, token, externalId],
+    faults: [refused, { operation: "AssumeRole", error: { name: "AccessDenied", status: 403 } }],
+  },
 ];
 
 for (const access of accesses) {
   describe(`Credentials: ${access.name}`, () => {
     const cloud = useCloud();
     const tap = useWireTap(cloud);
+    let wanted: DomainInputs;
     const stack = useStack(
       cloud,
-      () => domainProgram(prefixDomain(cloud, { timeouts: { create: "2s" } })),
+      () => {
+        wanted = prefixDomain(cloud, { timeouts: { create: "2s" } });
+        return domainProgram(wanted);
+      },
       () => ({ ...nothing, ...access.environment }),
     );
     const failed: Outcome[] = [];
     const succeeded: Outcome[] = [];
     before(async function () {
-      this.timeout("5m");
+      this.timeout("10m");
       const command = commandsWithLogs(stack);
-      await stack.configure(access.plain(tap));
+      await stack.configure(await access.plain(tap));
       for (const [key, value] of Object.entries(access.secret(tap))) await stack.configureSecret(key, value);
       succeeded.push(await command("preview"));
-      for (const fault of access.faults) {
-        cloud.emulator.inject(fault);
-        failed.push(await command("up"));
-        cloud.emulator.clearFaults();
-      }
+      for (const fault of access.faults) failed.push(await failing(fault, () => command("up")));
       succeeded.push(await command("up"), await command("refresh"));
+      await stack.write(domainProgram({ ...wanted, managedLoginVersion: 2 }));
+      failed.push(await failing(refusedUpdate, () => command("up")));
+      succeeded.push(await command("up"));
+      await stack.write(domainProgram({ ...wanted, domain: "store" }));
+      succeeded.push(await command("up"));
+      failed.push(await failing(refusedDelete, () => command("destroy")));
+      succeeded.push(await command("destroy"));
     });
     const hidden = () => [...access.hidden, ...tap.credentials];
+
+    async function failing(fault: Fault, command: () => Promise<Outcome>): Promise<Outcome> {
+      cloud.emulator.inject(fault);
+      const outcome = await command();
+      cloud.emulator.clearFaults();
+      return outcome;
+    }
 
     it("are used", () => {
       for (const outcome of succeeded) assertSucceeded(outcome);
       assert.ok(tap.credentials.size > 3);
+    });
+
+    it("were there for every step of a domain's life", () => {
+      const made = cloud.emulator.calls.filter(({ outcome }) => !outcome.error);
+      const operations = new Set(made.map(({ operation }) => operation.replace("UserPoolDomain", "")));
+      for (const operation of ["Create", "Describe", "Update", "Delete"])
+        assert.ok(operations.has(operation));
     });
 
     it("were there when things went wrong", () => {
@@ -149,7 +197,10 @@ for (const access of accesses) {
       const files = await filesOf(stack);
       assert.ok(files.some(([file]) => file.endsWith("dev.json")));
       assert.ok(files.some(([file]) => file.endsWith("history.json")));
-      assert.ok(files.filter(([file]) => file.includes("events-")).length > access.faults.length);
+      assert.equal(
+        files.filter(([file]) => file.includes("events-")).length,
+        succeeded.length + failed.length,
+      );
       for (const [file, text] of files) assertWithout(hidden(), text, file);
     });
 
@@ -160,6 +211,71 @@ for (const access of accesses) {
     });
   });
 }
+
+describe("Credentials of the command that imports", () => {
+  const cloud = useCloud();
+  const tap = useWireTap(cloud);
+  const ways: [name: string, given: () => Promise<Record<string, string>>][] = [
+    [
+      "in the environment",
+      async () => ({
+        AWS_ACCESS_KEY_ID: accessKey,
+        AWS_SECRET_ACCESS_KEY: secretKey,
+        AWS_SESSION_TOKEN: token,
+      }),
+    ],
+    [
+      "in a profile",
+      async () => {
+        const { config, credentials } = await sharedFiles();
+        return { AWS_PROFILE: "deploy", AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: credentials };
+      },
+    ],
+  ];
+  before(() => {
+    cloud.emulator.createDomain({ domain: "shop", userPoolId: cloud.emulator.createPool().id });
+  });
+
+  for (const [name, given] of ways) {
+    describe(name, () => {
+      let folder: string;
+      let succeeded: Run;
+      let failed: Run;
+      before(async function () {
+        this.timeout("1m");
+        folder = await newFolder("import");
+        const environment = {
+          AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: tap.endpoint,
+          AWS_ENDPOINT_URL_STS: tap.endpoint,
+          AWS_REGION: "us-east-1",
+          ...(await given()),
+        };
+        succeeded = await cognitoDomainIn(environment, folder, "import", "--all");
+        cloud.emulator.inject({ operation: "ListUserPools", error: { name: "NotAuthorizedException" } });
+        failed = await cognitoDomainIn(environment, await newFolder("import"), "import", "--all");
+      });
+
+      it("are used", () => {
+        assertSucceeded(succeeded);
+        assert.ok(tap.credentials.size > 3);
+      });
+
+      it("were there when something went wrong", () => {
+        assert.notEqual(failed.exitCode, 0);
+        assert.match(failed.stderr, /Listing the user pools in us-east-1 failed/);
+      });
+
+      it("are in nothing that it prints or writes, and in no record", async () => {
+        const hidden = [secretKey, token, externalId, ...tap.credentials];
+        const files = await Promise.all((await everyFile(folder)).map((file) => readFile(file, "utf8")));
+        assert.ok(files.length > 0);
+        const written = [succeeded.stdout, succeeded.stderr, failed.stdout, failed.stderr, ...files];
+        assertWithout(hidden, written.join("\n"), "what the command gave");
+        assertWithout(hidden, JSON.stringify(cloud.emulator.calls), "the record of calls");
+      });
+    });
+  }
+});
 
 describe("Credentials in settings that lead nowhere", () => {
   const cloud = useCloud();
@@ -213,11 +329,29 @@ describe("A key in the stack configuration that isn't set as a secret", () => {
 });
 
 function withPassword(endpoint: string): string {
-  return endpoint.replace("http://", `http://somebody:${password}@`);
+  return endpoint.replace("http://", `http://somebody:${encodeURIComponent(password)}@`);
+}
+
+/** A profile that assumes a role with the keys of another one. */
+async function sharedFiles(): Promise<{ config: string; credentials: string }> {
+  const folder = await newFolder("aws");
+  const config = path.join(folder, "config");
+  const credentials = path.join(folder, "credentials");
+  await writeFile(
+    config,
+    `[profile deploy]\nrole_arn = ${role}\nsource_profile = keys\nexternal_id = ${externalId}\n`,
+  );
+  await writeFile(
+    credentials,
+    `[keys]\naws_access_key_id = ${accessKey}\naws_secret_access_key = ${secretKey}\naws_session_token = ${token}\n`,
+  );
+  return { config, credentials };
 }
 
 /** Runs commands as verbosely as can be, and keeps the engine's raw events in the folder of the program. */
-function commandsWithLogs(stack: Stack): (name: "preview" | "up" | "refresh") => Promise<Outcome> {
+function commandsWithLogs(
+  stack: Stack,
+): (name: "preview" | "up" | "refresh" | "destroy") => Promise<Outcome> {
   let number = 0;
   return (name) => {
     number += 1;
@@ -253,8 +387,18 @@ async function everyFile(folder: string): Promise<string[]> {
 /** Doesn't repeat what it finds. */
 function assertWithout(hidden: readonly string[], text: string, where: string): void {
   for (const secret of hidden) {
-    const at = text.indexOf(secret);
-    const before = text.slice(Math.max(0, at - 200), at);
-    assert.equal(at, -1, `A credential of ${secret.length} characters is in ${where}, after: ${before}`);
+    for (const form of formsOf(secret)) {
+      const at = text.indexOf(form);
+      const before = text.slice(Math.max(0, at - 200), at);
+      assert.equal(at, -1, `A credential of ${secret.length} characters is in ${where}, after: ${before}`);
+    }
   }
+}
+
+/** As it is, as JSON has it, once and within other JSON, and as addresses and forms have it. */
+function formsOf(secret: string): Set<string> {
+  const escaped = JSON.stringify(secret).slice(1, -1);
+  const encoded = encodeURIComponent(secret);
+  const lowerCase = encoded.replace(/%../g, (hex) => hex.toLowerCase());
+  return new Set([secret, escaped, JSON.stringify(escaped).slice(1, -1), encoded, lowerCase]);
 }

@@ -49,6 +49,17 @@ export function rowsOf(markdown: string): string[][] {
   return rows;
 }
 
+/** What is set as code in the second cell of the row with that first cell. @throws when there isn't just one such row */
+export function codeInRow(firstCell: string, markdown: string): string[] {
+  const tokens = blocksOf(markdown);
+  const cells = tokens.flatMap(({ type }, index) => (type === "td_open" ? (tokens[index + 1] ?? []) : []));
+  const [second, ...others] = cells.flatMap((cell, index) =>
+    inlineText(cell) === firstCell ? (cells[index + 1] ?? []) : [],
+  );
+  if (!second || others.length > 0) throw new Error(`The page has not exactly one row for: ${firstCell}`);
+  return (second.children ?? []).flatMap(({ type, content }) => (type === "code_inline" ? content : []));
+}
+
 /** What a reader sees of a piece of text. */
 export function inlineText(token: Token | undefined): string {
   const pieces = (token?.children ?? []).map(({ type, content }) => {

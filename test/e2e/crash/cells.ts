@@ -1,6 +1,7 @@
 import type { DomainInputs } from "../../../provider/inputs";
+import type { DomainKind } from "../../../provider/kind";
 import { certificateArn } from "../support/domains";
-import { type Boundary, boundaries, type Stop } from "../support/gate";
+import { boundaries, type Stop } from "../support/gate";
 
 /** One domain that is in the middle of a step when the crash comes. */
 export interface Cell {
@@ -8,86 +9,122 @@ export interface Cell {
   readonly name: string;
   readonly title: string;
   readonly stop: Stop;
+  /** The domain whose step it is. */
+  readonly of: DomainInputs;
   /** What the program says of it before the change and after; left out where it says nothing. */
   readonly before?: DomainInputs;
   readonly after?: DomainInputs;
 }
 
-/** The cells of one kind of step, one for each boundary. */
-type Row = readonly Cell[];
-
-const creates = atEachBoundary("created", "a create", (name) => {
-  const after = domain(name, "one");
-  return { step: "Create", of: after, after };
-});
-
-const updates = atEachBoundary("updated", "an update", (name) => {
-  const before = domain(name, "one");
-  const after = { ...before, customDomainConfig: { certificateArn: certificateArn("two") } };
-  return { step: "Update", of: after, before, after };
-});
-
-const firstDeletes = atEachBoundary("cleared", "a replacement that deletes first, in its delete", (name) => {
-  const before = domain(`old-${name}`, "one");
-  const after = { ...before, domain: domain(name, "one").domain };
-  return { step: "Delete", of: before, before, after };
-});
-
-const thenCreates = atEachBoundary("replaced", "a replacement that deletes first, in its create", (name) => {
-  const before = domain(`old-${name}`, "one");
-  const after = { ...before, domain: domain(name, "one").domain };
-  return { step: "Create", of: after, before, after };
-});
-
-const firstCreates = atEachBoundary("moving", "a replacement that creates first, in its create", (name) => {
-  const before = domain(`old-${name}`, "one");
-  const after = domain(name, "one");
-  return { step: "Create", of: after, before, after };
-});
-
-const thenDeletes = atEachBoundary("moved", "a replacement that creates first, in its delete", (name) => {
-  const before = domain(`old-${name}`, "one");
-  const after = domain(name, "one");
-  return { step: "Delete", of: before, before, after };
-});
-
-const deletes = atEachBoundary("deleted", "a delete", (name) => {
-  const before = domain(name, "one");
-  return { step: "Delete", of: before, before };
-});
-
 /** What the engine does at the same time in one deployment; but deletes come after everything else. */
-export const withoutDeletes: Row = [...creates, ...updates, ...firstDeletes, ...thenCreates, ...firstCreates];
-export const onlyDeletes: Row = [...deletes, ...thenDeletes];
-
-/** Every user pool that the cells' domains are on. */
-export const userPoolIds: readonly string[] = [
-  ...new Set(
-    [...withoutDeletes, ...onlyDeletes].flatMap(({ before, after }) =>
-      [before, after].flatMap((inputs) => inputs?.userPoolId ?? []),
-    ),
-  ),
-];
-
-interface Change extends Pick<Cell, "before" | "after"> {
-  step: Stop["step"];
-  /** The domain whose step it is. */
-  of: DomainInputs;
+export interface Cells {
+  readonly withoutDeletes: readonly Cell[];
+  readonly onlyDeletes: readonly Cell[];
 }
 
-function atEachBoundary(kind: string, title: string, changeOf: (name: string) => Change): Row {
-  return boundaries.map((boundary: Boundary, index) => {
-    const name = `${kind}-${index + 1}`;
-    const { step, of, ...change } = changeOf(name);
-    return { name, title: `${title}, ${boundary}`, stop: { domain: of.domain, step, boundary }, ...change };
+const otherCertificate: Partial<DomainInputs> = {
+  customDomainConfig: { certificateArn: certificateArn("two") },
+};
+const managed: Partial<DomainInputs> = { managedLoginVersion: 2 };
+
+/** Every step of domains of one kind, and what turns domains of the other into them. */
+export function cellsOf(kind: DomainKind): Cells {
+  const [one, other, more] =
+    kind === "custom" ? [custom, prefix, otherCertificate] : [prefix, custom, managed];
+  // The new domain takes the place of the old one on its pool, or its name.
+  const deletingFirst: Replacement[] = [
+    ["renamed", `a rename of a ${kind} domain`, (name) => samePool(one(`old-${name}`), one(name))],
+    ["kept", `a move of a ${kind} domain to another pool, name kept`, (name) => sameName(one(name))],
+  ];
+  const creatingFirst: Replacement[] = [
+    ["moved", `a move of a ${kind} domain, name and pool`, (name) => [one(`old-${name}`), one(name)]],
+    ["turned", `a change to a ${kind} domain`, (name) => samePool(other(`old-${name}`), one(name))],
+  ];
+  return {
+    withoutDeletes: [
+      ...atEachBoundary(`${kind}-created`, `a create of a ${kind} domain`, (name) => creationOf(one(name))),
+      ...atEachBoundary(`${kind}-updated`, `an update of a ${kind} domain`, (name) =>
+        updateOf(one(name), more),
+      ),
+      ...deletingFirst.flatMap((replacement) => inItsDelete(replacement, kind)),
+      ...[...deletingFirst, ...creatingFirst].flatMap((replacement) => inItsCreate(replacement, kind)),
+    ],
+    onlyDeletes: [
+      ...atEachBoundary(`${kind}-deleted`, `a delete of a ${kind} domain`, (name) => deletionOf(one(name))),
+      ...creatingFirst.flatMap((replacement) => inItsDelete(replacement, kind)),
+    ],
+  };
+}
+
+export function together(one: Cells, other: Cells): Cells {
+  return {
+    withoutDeletes: [...one.withoutDeletes, ...other.withoutDeletes],
+    onlyDeletes: [...one.onlyDeletes, ...other.onlyDeletes],
+  };
+}
+
+/** A replacement: from what, and to what. */
+type Replacement = readonly [
+  name: string,
+  title: string,
+  domains: (name: string) => readonly [before: DomainInputs, after: DomainInputs],
+];
+
+function inItsDelete([name, title, domains]: Replacement, kind: DomainKind): Cell[] {
+  return atEachBoundary(`${kind}-${name}-in-delete`, `${title}, in its delete`, (cell) => {
+    const [before, after] = domains(cell);
+    return { step: "Delete", of: before, before, after };
   });
 }
 
+function inItsCreate([name, title, domains]: Replacement, kind: DomainKind): Cell[] {
+  return atEachBoundary(`${kind}-${name}-in-create`, `${title}, in its create`, (cell) => {
+    const [before, after] = domains(cell);
+    return { step: "Create", of: after, before, after };
+  });
+}
+
+interface Change extends Pick<Cell, "of" | "before" | "after"> {
+  step: Stop["step"];
+}
+
+function creationOf(after: DomainInputs): Change {
+  return { step: "Create", of: after, after };
+}
+
+function updateOf(before: DomainInputs, more: Partial<DomainInputs>): Change {
+  const after = { ...before, ...more };
+  return { step: "Update", of: after, before, after };
+}
+
+function deletionOf(before: DomainInputs): Change {
+  return { step: "Delete", of: before, before };
+}
+
+function atEachBoundary(row: string, title: string, changeOf: (cell: string) => Change): Cell[] {
+  return boundaries.map((boundary, index) => {
+    const name = `${row}-${index + 1}`;
+    const { step, ...change } = changeOf(name);
+    const stop = { domain: change.of.domain, step, boundary };
+    return { name, title: `${title}, ${boundary}`, stop, ...change };
+  });
+}
+
+/** A prefix domain on a pool of its own. */
+function prefix(name: string): DomainInputs {
+  return { domain: name, userPoolId: `us-east-1_${name.replaceAll("-", "")}` };
+}
+
 /** A custom domain on a pool of its own. */
-function domain(name: string, certificate: string): DomainInputs {
-  return {
-    domain: `${name}.example.com`,
-    userPoolId: `us-east-1_${name.replaceAll("-", "")}`,
-    customDomainConfig: { certificateArn: certificateArn(certificate) },
-  };
+function custom(name: string): DomainInputs {
+  const customDomainConfig = { certificateArn: certificateArn("one") };
+  return { ...prefix(name), domain: `${name}.example.com`, customDomainConfig };
+}
+
+function samePool(before: DomainInputs, after: DomainInputs) {
+  return [before, { ...after, userPoolId: before.userPoolId }] as const;
+}
+
+function sameName(before: DomainInputs) {
+  return [before, { ...before, userPoolId: `${before.userPoolId}Next` }] as const;
 }

@@ -1,6 +1,6 @@
+import { cellsOf } from "./cells";
 import { describeCrashes } from "./crashes";
 import { ways } from "./ways";
 
-// The two other ways are among the long tests.
-describeCrashes(ways.killed);
-describeCrashes(ways.interruptedTwice);
+// The other kind, and the other ways, are among the long tests.
+describeCrashes(ways.killed, cellsOf("custom"));

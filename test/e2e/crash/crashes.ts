@@ -5,9 +5,10 @@ import { killAll } from "../support/processes";
 import type { Program } from "../support/programs";
 import type { Outcome } from "../support/stack";
 import type { State } from "../support/state";
-import { type Cell, onlyDeletes, withoutDeletes } from "./cells";
+import type { Cell, Cells } from "./cells";
 import { recover } from "./recovery";
-import { bystander, crash, programOf, type Scene, timeGoesOn, useScene } from "./scene";
+import { crash, programOf, type Scene, timeGoesOn, useScene } from "./scene";
+import { callsToChange, givesUpItsName, type Takeover, takeNames } from "./takeover";
 import type { Way } from "./ways";
 
 /**
@@ -15,9 +16,10 @@ import type { Way } from "./ways";
  * runs the steps of many domains at the same time, so one crash hits all steps that can be under way together; and the
  * deletes of a deployment, which come last, have a crash of their own.
  */
-export function describeCrashes(way: Way): void {
+export function describeCrashes(way: Way, cells: Cells): void {
+  const { withoutDeletes, onlyDeletes } = cells;
   describe(`after ${way.title}`, () => {
-    const scene = useScene();
+    const scene = useScene(cells);
     describe("among creates, updates and replacements", () => {
       describeCrash(way, scene, withoutDeletes, (more) => {
         const untouched = onlyDeletes.map(
@@ -47,15 +49,17 @@ function describeCrash(
   let crashed: State;
   let recovered: State;
   let preview: Outcome;
+  let takeovers: Takeover[];
 
   before("crash and recover", async function () {
-    this.timeout("3m");
+    this.timeout("5m");
     const { stack } = scene;
     await stack.write(programWith({}));
     await crash(way, scene, cells);
     crashed = await stack.state();
+    takeovers = takeNames(cells, scene);
     // Until then what is under way stays so: the refresh and the up both meet it.
-    await recover(stack, programWith, () => timeGoesOn(scene, cells));
+    await recover(way.symptom, stack, programWith, () => timeGoesOn(scene, cells));
     recovered = await stack.state();
     preview = await stack.preview();
   });
@@ -75,7 +79,7 @@ function describeCrash(
       const inCloud = domainsInCloud(cell, scene);
       assert.deepEqual(
         inCloud.map(asInputs),
-        cell.after ? [cell.after] : [],
+        [cell.after ?? []].flat().map((after) => ({ managedLoginVersion: 1, ...after })),
         "the cloud is what the program says",
       );
       assert.deepEqual(domainsInState(cell, recovered), inCloud, "the state is what the cloud says");
@@ -84,7 +88,7 @@ function describeCrash(
 
   it("no step has been taken twice", () => {
     assert.deepEqual(
-      cells.map(({ title, stop }) => [title, timesTaken(stop, scene)]),
+      cells.map((cell) => [cell.title, timesTaken(cell, scene)]),
       cells.map(({ title }) => [title, 1]),
     );
   });
@@ -98,10 +102,13 @@ function describeCrash(
     );
   });
 
-  it("nobody else's domain has been called for", () => {
-    const calls = scene.emulator.calls.filter(({ request }) => domainIn(request) === bystander);
-    assert.deepEqual(calls, []);
-  });
+  for (const [index, { title }] of cells.filter(givesUpItsName).entries()) {
+    it(`who took the name that was given up is left alone by ${title}`, () => {
+      const takeover = takeovers[index] as Takeover;
+      assert.deepEqual(scene.emulator.domain(takeover.theirs.name), takeover.theirs);
+      assert.deepEqual(callsToChange(takeover, scene), []);
+    });
+  }
 }
 
 /** What can be compared of a domain, wherever it is described. */
@@ -109,21 +116,25 @@ interface Described {
   domain: unknown;
   userPoolId: unknown;
   certificateArn: unknown;
+  managedLoginVersion: unknown;
   cloudFrontDistribution: unknown;
   status: unknown;
 }
 
-/** Under its old name and its new one. */
+/** Under its old name and its new one, on its old pool and its new one. */
 function domainsInCloud({ before, after }: Cell, { emulator }: Scene): Described[] {
-  const names = new Set([before, after].flatMap((inputs) => inputs?.domain ?? []));
-  return [...names]
+  const of = (member: "domain" | "userPoolId") =>
+    new Set([before, after].flatMap((inputs) => inputs?.[member] ?? []));
+  return [...of("domain")]
     .flatMap((name) => emulator.domain(name) ?? [])
-    .map(({ name, userPoolId, customDomainConfig, cloudFrontDistribution, status }) => ({
+    .filter(({ userPoolId }) => of("userPoolId").has(userPoolId))
+    .map(({ name, customDomainConfig, ...domain }) => ({
       domain: name,
-      userPoolId,
+      userPoolId: domain.userPoolId,
       certificateArn: customDomainConfig?.certificateArn,
-      cloudFrontDistribution,
-      status,
+      managedLoginVersion: domain.managedLoginVersion,
+      cloudFrontDistribution: domain.cloudFrontDistribution,
+      status: domain.status,
     }));
 }
 
@@ -134,23 +145,22 @@ function domainsInState({ name }: Cell, { resources }: State): Described[] {
       domain: outputs["domain"],
       userPoolId: outputs["userPoolId"],
       certificateArn: (outputs["customDomainConfig"] as DomainInputs["customDomainConfig"])?.certificateArn,
+      managedLoginVersion: outputs["managedLoginVersion"],
       cloudFrontDistribution: outputs["cloudFrontDistribution"],
       status: outputs["status"],
     }));
 }
 
-function asInputs({ domain, userPoolId, certificateArn }: Described) {
-  return { domain, userPoolId, customDomainConfig: { certificateArn } };
+function asInputs({ domain, userPoolId, certificateArn, managedLoginVersion }: Described) {
+  const customDomainConfig = certificateArn === undefined ? {} : { customDomainConfig: { certificateArn } };
+  return { managedLoginVersion, domain, userPoolId, ...customDomainConfig };
 }
 
 /** How often a step's call took effect. */
-function timesTaken({ domain, step }: Cell["stop"], { emulator }: Scene): number {
-  return emulator.calls.filter(
-    ({ operation, request, outcome }) =>
-      operation === `${step}UserPoolDomain` && domainIn(request) === domain && !outcome.error,
-  ).length;
-}
-
-function domainIn(request: unknown): string | undefined {
-  return (request as { Domain?: string } | undefined)?.Domain;
+function timesTaken({ of, stop }: Cell, { emulator }: Scene): number {
+  return emulator.calls.filter(({ operation, request, outcome }) => {
+    const { Domain, UserPoolId } = (request ?? {}) as { Domain?: string; UserPoolId?: string };
+    const isOfIt = Domain === of.domain && UserPoolId === of.userPoolId;
+    return operation === `${stop.step}UserPoolDomain` && isOfIt && !outcome.error;
+  }).length;
 }

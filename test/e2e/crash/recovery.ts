@@ -1,25 +1,36 @@
 import type { DomainInputs } from "../../../provider/inputs";
+import { codeInRow, page } from "../../support/markdown";
 import { assertSucceeded } from "../support/outcome";
 import type { Program } from "../support/programs";
 import type { Stack } from "../support/stack";
 
 /**
- * What the README's troubleshooting has people do after a `pulumi up` that was killed or interrupted. Every command
- * has to succeed.
+ * Does what the README's troubleshooting says to do: the commands that it gives, as they stand there and in that order.
+ * Each has to succeed.
  *
+ * @param symptom the first cell of the row
  * @param programWith the program, with these inputs added to each of its domains
- * @param onRefreshed called in the middle
+ * @param beforeUp called before each `pulumi up`
  */
 export async function recover(
+  symptom: string,
   stack: Stack,
   programWith: (inputs: Partial<DomainInputs>) => Program,
-  onRefreshed: () => void,
+  beforeUp: () => void,
 ): Promise<void> {
-  assertSucceeded(await stack.cancel());
-  assertSucceeded(await stack.refresh("--clear-pending-creates"));
-  onRefreshed();
-  await stack.write(programWith({ adoptExisting: true }));
-  assertSucceeded(await stack.up());
-  await stack.write(programWith({}));
-  assertSucceeded(await stack.up());
+  for (const instruction of codeInRow(symptom, page("README.md"))) {
+    const inputs = edits[instruction];
+    if (inputs) {
+      await stack.write(programWith(inputs));
+      continue;
+    }
+    if (instruction.startsWith("pulumi up")) beforeUp();
+    assertSucceeded(await stack.type(instruction));
+  }
 }
+
+/** What to write into the program, or to take out of it. Everything else that the README gives is a command. */
+const edits: Readonly<Record<string, Partial<DomainInputs>>> = {
+  "adoptExisting: true": { adoptExisting: true },
+  adoptExisting: {},
+};

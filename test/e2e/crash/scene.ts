@@ -1,13 +1,12 @@
 import type { Call } from "../../../emulator/index";
 import type { DomainInputs } from "../../../provider/inputs";
 import { type Cloud, useCloud } from "../support/cloud";
-import { certificate } from "../support/domains";
 import { type Gate, startGate } from "../support/gate";
 import { assertSucceeded } from "../support/outcome";
 import { familyOf, killAll, type Process } from "../support/processes";
 import { javascript, type Program } from "../support/programs";
 import { newStack, type Stack } from "../support/stack";
-import { type Cell, onlyDeletes, userPoolIds, withoutDeletes } from "./cells";
+import type { Cell, Cells } from "./cells";
 import type { Way } from "./ways";
 
 /** A stack whose every cell is as before its change, and the gate through which it reaches the cloud. */
@@ -20,11 +19,9 @@ export interface Scene extends Cloud {
   ending: readonly Cell[];
 }
 
-/** The domain of somebody else, which nothing here may touch. */
-export const bystander = "login.example.org";
-
 /** A scene for the surrounding `describe`. */
-export function useScene(): Scene {
+export function useScene({ withoutDeletes, onlyDeletes }: Cells): Scene {
+  const cells = [...withoutDeletes, ...onlyDeletes];
   const scene: Scene = Object.assign(useCloud({ onCall }), {
     families: [],
     ending: [],
@@ -33,11 +30,9 @@ export function useScene(): Scene {
   before("bring up what the changes begin with", async function () {
     this.timeout("2m");
     const { emulator } = scene;
-    for (const id of userPoolIds) emulator.createPool({ id });
-    const { id: userPoolId } = emulator.createPool();
-    emulator.createDomain({ domain: bystander, userPoolId, certificateArn: certificate });
+    for (const id of userPoolIdsOf(cells)) emulator.createPool({ id });
     scene.gate = await startGate(emulator);
-    const program = programOf([...withoutDeletes, ...onlyDeletes].map(({ name, before }) => [name, before]));
+    const program = programOf(cells.map(({ name, before }) => [name, before]));
     scene.stack = await newStack({ emulator, program, environment: scene.gate.environment });
     assertSucceeded(await scene.stack.up(...allAtOnce));
   });
@@ -54,6 +49,11 @@ export function useScene(): Scene {
       scene.ending.filter(({ stop }) => stop.domain === Domain),
     );
   }
+}
+
+function userPoolIdsOf(cells: readonly Cell[]): Set<string> {
+  const inputs = cells.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
+  return new Set(inputs.map(({ userPoolId }) => userPoolId));
 }
 
 /** As many steps at the same time as there are. */

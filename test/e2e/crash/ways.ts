@@ -5,17 +5,21 @@ import type { Run, Running } from "../support/run";
 /** A way for `pulumi up` to end before its time, once every step is held at its boundary. */
 export interface Way {
   readonly title: string;
+  /** What the README's troubleshooting calls it. */
+  readonly symptom: string;
   /** Whether a step held there is pending in the state afterwards; undefined where it may be. */
   isPending(boundary: Boundary): boolean | undefined;
   /** Ends when the CLI has ended. */
   crash(cli: Running, gate: Gate, waitsEnd: () => void): Promise<Run>;
 }
 
+const killedOrTwice = "pulumi up was killed, or Ctrl-C was pressed twice";
 const cancelling = "^C received; cancelling";
 
 export const ways = {
   killed: {
     title: "SIGKILL of the CLI alone",
+    symptom: killedOrTwice,
     isPending: () => true,
     async crash(cli, gate) {
       await answerUnheard(cli, gate);
@@ -26,6 +30,7 @@ export const ways = {
   killedWithAllItStarted: {
     // As when the container of a CI job goes.
     title: "SIGKILL of the CLI and all that it started",
+    symptom: killedOrTwice,
     isPending: () => true,
     async crash(cli, gate) {
       const family = familyOf(cli.pid);
@@ -36,6 +41,7 @@ export const ways = {
   },
   interruptedOnce: {
     title: "SIGINT once",
+    symptom: "Ctrl-C was pressed once",
     isPending: () => false,
     async crash(cli, gate, waitsEnd) {
       await answerUnheard(cli, gate);
@@ -53,6 +59,7 @@ export const ways = {
   },
   interruptedTwice: {
     title: "SIGINT twice",
+    symptom: killedOrTwice,
     // It may hear of the answer before it ends.
     isPending: (boundary) => (boundary === "after the answer" ? undefined : true),
     async crash(cli, gate) {

@@ -6,7 +6,18 @@ import { type Run, run } from "./run";
 
 /** Runs `npx cognito-domain` of the installed package in a folder, with the environment that leads to the emulator. */
 export function cognitoDomain({ emulator }: Cloud, directory: string, ...options: string[]): Promise<Run> {
+  return cognitoDomainIn(emulator.environment, directory, ...options);
+}
+
+/** The same with another environment. */
+export function cognitoDomainIn(
+  environment: Readonly<Record<string, string>>,
+  directory: string,
+  ...options: string[]
+): Promise<Run> {
   const command = path.join(installation().folder, "node_modules", ".bin", "cognito-domain");
-  const environment = hermeticEnvironment(emulator.environment);
-  return run(process.execPath, [command, ...options], { directory, environment });
+  return run(process.execPath, [command, ...options], {
+    directory,
+    environment: hermeticEnvironment(environment),
+  });
 }

@@ -33,8 +33,8 @@ export interface Stack {
   up(...args: string[]): Promise<Outcome>;
   /** Begins a `pulumi up` that isn't waited for, in a process group of its own as in a person's shell. */
   startUp(...args: string[]): Running;
-  /** `pulumi cancel`, which takes the lock of a command that was killed off the stack. */
-  cancel(): Promise<Run>;
+  /** Runs a command line as a person types it in the folder of the program, such as `pulumi up --yes`. */
+  type(commandLine: string): Promise<Run>;
   refresh(...args: string[]): Promise<Outcome>;
   destroy(...args: string[]): Promise<Outcome>;
   /** `pulumi import --file`: resources as the file's format has them. */
@@ -104,7 +104,11 @@ export async function newStack({ emulator, program, environment }: StackOptions)
       const everyTime = ["--yes", "--skip-preview", "--non-interactive", "--stack", name, "--color", "never"];
       return start(pulumi, ["up", ...everyTime, ...args], { ...options, ownGroup: true });
     },
-    cancel: () => run(pulumi, ["cancel", "--yes", "--non-interactive", "--stack", name], options),
+    async type(commandLine) {
+      const [program, ...args] = commandLine.split(" ");
+      if (program !== "pulumi") throw new Error(`This is no command of Pulumi: ${commandLine}`);
+      return run(pulumi, args, options);
+    },
     refresh: (...args) => command("refresh", "--yes", "--skip-preview", ...args),
     destroy: (...args) => command("destroy", "--yes", "--skip-preview", ...args),
     async import(resources) {

@@ -55,9 +55,11 @@ function forward(
 }
 
 function noteRequest({ headers }: IncomingMessage, { credentials }: WireTap): void {
-  const { authorization = "" } = headers;
+  const { authorization = "", "proxy-authorization": ofProxy = "" } = headers;
   const [, signature] = /Signature=(\w+)/.exec(authorization) ?? [];
-  const sent = [authorization, signature, headers["x-amz-security-token"], headers["proxy-authorization"]];
+  // The name and password of a proxy are in base64 there.
+  const [, ofBasic] = /^Basic (.+)$/.exec(ofProxy) ?? [];
+  const sent = [authorization, signature, headers["x-amz-security-token"], ofProxy, ofBasic];
   for (const value of sent) if (value) credentials.add(String(value));
 }
 

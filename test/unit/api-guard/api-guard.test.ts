@@ -44,6 +44,10 @@ const news: [kind: string, complaint: RegExp][] = [
     /^CreateUserPoolDomain input CustomDomainConfig\.SecurityPolicy "TLS_V1_4_2031" is new: .*`allowed`/,
   ],
   [
+    "an enum value of what is described alone",
+    /^DescribeUserPoolDomain output DomainDescription\.CustomDomainConfig\.SecurityPolicy "TLS_V1_5_2040" is new: .*`allowed`/,
+  ],
+  [
     "a status",
     /^DescribeUserPoolDomain output DomainDescription\.Status "PAUSED" is new: .*provider\/status\.ts/,
   ],
@@ -111,6 +115,14 @@ function tomorrowsTypes(text: string): string {
     .replace("interface UpdateUserPoolDomainRequest {", "$& DeletionProtection?: boolean | undefined;")
     .replace("interface FailoverType {", "$& Policy?: string | undefined;")
     .replace("interface DomainDescriptionType {", "$& LastModified?: string | undefined;")
+    .replace(
+      /(interface DomainDescriptionType {.*?CustomDomainConfig\?: )CustomDomainConfigType/s,
+      "$1Described",
+    )
+    .replace(
+      "export interface DomainDescriptionType {",
+      'interface Described { SecurityPolicy?: SecurityPolicyType | "TLS_V1_5_2040" | undefined; }\n$&',
+    )
     .replace("interface DeleteUserPoolDomainResponse {", "$& ReleasedAt?: string | undefined;")
     .replace("const SecurityPolicyType: {", '$& readonly TLS_V1_4_2031: "TLS_V1_4_2031";')
     .replace("const DomainStatusType: {", '$& readonly PAUSED: "PAUSED";')
@@ -130,6 +142,7 @@ function tomorrowsModel(text: string): string {
   description.LastModified = { type: "timestamp" };
   DeleteUserPoolDomain.output.members.ReleasedAt = { type: "timestamp" };
   CreateUserPoolDomain.input.members.CustomDomainConfig.members.SecurityPolicy.enum.push("TLS_V1_4_2031");
+  description.CustomDomainConfig.members.SecurityPolicy.enum.push("TLS_V1_5_2040");
   description.Status.enum.push("PAUSED");
   DeleteUserPoolDomain.errors.push("DomainProtectedException");
   return JSON.stringify(model);

@@ -1,7 +1,7 @@
 import type { DomainDescriptionType, DomainStatusType } from "@aws-sdk/client-cognito-identity-provider";
 import { explanations } from "../../../provider/errors/explanations";
 import { ServiceError } from "../../../provider/errors/service-error";
-import { type PropertyTable, propertyTable } from "../../../provider/properties";
+import { type Property, type PropertyTable, propertyTable } from "../../../provider/properties";
 import { stateFrom } from "../../../provider/state";
 import { isBusy, isLost } from "../../../provider/status";
 import { type DomainOperation, domainOperations, type Members, type PublishedApi } from "./published-api";
@@ -43,15 +43,17 @@ function gapsOfInput(members: Members, table: PropertyTable, prefix: string): Ga
     if (!row || (inner && !row.members)) {
       return [{ name, support: "a member in provider/inputs.ts and a row in provider/properties.ts" }];
     }
-    const refused = values.filter((value) => row.allowed && !row.allowed.includes(value));
-    return [
-      ...refused.map((value) => ({
-        name: `${name} ${JSON.stringify(value)}`,
-        support: "the type in provider/inputs.ts and `allowed` of its row in provider/properties.ts",
-      })),
-      ...gapsOfInput(inner ?? {}, row.members ?? {}, `${name}.`),
-    ];
+    return [...gapsOfValues(values, row, name), ...gapsOfInput(inner ?? {}, row.members ?? {}, `${name}.`)];
   });
+}
+
+/** The values of an enum that a program couldn't give. */
+function gapsOfValues(values: readonly string[], { allowed }: Property, name: string): Gap[] {
+  const refused = values.filter((value) => allowed && !allowed.includes(value));
+  return refused.map((value) => ({
+    name: `${name} ${JSON.stringify(value)}`,
+    support: "the type in provider/inputs.ts and `allowed` of its row in provider/properties.ts",
+  }));
 }
 
 /** The one member of an answer that is read beside the description: provider/aws/cognito-client.ts gives it on. */
@@ -85,7 +87,21 @@ function gapsOfDescription(members: Members, prefix: string): Gap[] {
       name: `${prefix}Status ${JSON.stringify(status)}`,
       support: "its meaning in provider/status.ts",
     })),
+    ...gapsOfDescribedValues(members, propertyTable, prefix),
   ];
+}
+
+/** A value that is only described would come into the state, and out of it into a program that can't give it. */
+function gapsOfDescribedValues(members: Members, table: PropertyTable, prefix: string): Gap[] {
+  return Object.entries(members).flatMap(([api, { members: inner = {}, values = [] }]) => {
+    const row = Object.values(table).find((candidate) => candidate.api === api);
+    if (!row) return [];
+    const name = `${prefix}${api}`;
+    return [
+      ...gapsOfValues(values, row, name),
+      ...gapsOfDescribedValues(inner, row.members ?? {}, `${name}.`),
+    ];
+  });
 }
 
 /** ACTIVE is the only status that a wait ends with; each other one means that it goes on, or can't succeed. */

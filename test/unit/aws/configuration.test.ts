@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { homedir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { readAwsConfiguration } from "../../../provider/aws/configuration";
 import { ConfigurationError } from "../../../provider/errors/diagnostic";
-import { roleArn, userKeys } from "./support";
+import { certificateFile, roleArn, useFolder, useProcessEnvironment, userKeys } from "./support";
 
 /** What is read of one key, given as `pulumi config set` stores it. */
 function read(name: string, value: unknown) {
@@ -35,14 +34,14 @@ describe("the stack's aws configuration", () => {
     ["noProxy", "example.com"],
     ["httpProxy", "http://proxy.example.com:3128"],
     ["httpsProxy", "proxy.example.com:3128", "http://proxy.example.com:3128"],
-    ["customCaBundle", "certificates.pem"],
+    ["customCaBundle", certificateFile],
     ["maxRetries", "5", 5],
     ["retryMode", "adaptive"],
     ["insecure", "true", true],
     ["useFipsEndpoint", "true", true],
     ["useDualstackEndpoint", "false", false],
-    ["sharedConfigFiles", ["config"], "config"],
-    ["sharedCredentialsFiles", ["credentials"], "credentials"],
+    ["sharedConfigFiles", [__filename], __filename],
+    ["sharedCredentialsFiles", [__filename], __filename],
     ["allowedAccountIds", ["123456789012"]],
     ["assumeRoles", [{ roleArn }, { roleArn, sessionName: "two" }]],
     ["assumeRoleWithWebIdentity", { roleArn, webIdentityTokenFile: "token" }],
@@ -64,8 +63,8 @@ describe("the stack's aws configuration", () => {
   });
 
   it("has the one role of older @pulumi/aws among the roles", () => {
-    assert.deepEqual(read("assumeRole", { roleArn, externalId: "x" }), {
-      assumeRoles: [{ roleArn, externalId: "x" }],
+    assert.deepEqual(read("assumeRole", { roleArn, externalId: "1234" }), {
+      assumeRoles: [{ roleArn, externalId: "1234" }],
     });
   });
 
@@ -88,9 +87,16 @@ describe("the stack's aws configuration", () => {
     assert.deepEqual(read("forbiddenAccountIds", [1234567890]).forbiddenAccountIds, ["001234567890"]);
   });
 
-  it("has files under the home directory", () => {
-    assert.equal(read("customCaBundle", "~/ca.pem").customCaBundle, join(homedir(), "ca.pem"));
-    assert.equal(read("sharedConfigFiles", ["~/config"]).sharedConfigFiles, join(homedir(), "config"));
+  describe("has files under the home directory", () => {
+    const home = useFolder();
+    useProcessEnvironment(() => ({ HOME: home.path }));
+
+    it("as ~/", () => {
+      const bundle = home.write("ca.pem", readFileSync(certificateFile, "utf8"));
+      const config = home.write("config", "");
+      assert.equal(read("customCaBundle", "~/ca.pem").customCaBundle, bundle);
+      assert.equal(read("sharedConfigFiles", ["~/config"]).sharedConfigFiles, config);
+    });
   });
 
   it("takes an empty value for none", () => {
@@ -122,5 +128,13 @@ describe("an error in the stack's aws configuration", () => {
     const error = errorOf({ "aws:token": "a-secret", "aws:accessKey": "a-secret" });
     assert.equal(error.key, "aws:secretKey");
     assert.match(error.message, /without aws:secretKey: set both/);
+  });
+
+  it("tells of every key that is wrong", () => {
+    const error = errorOf({ "aws:region": "Ireland", "aws:insecure": "no", "aws:accessKey": "a-secret" });
+    assert.deepEqual(
+      error.message.split("\n").map((line) => /aws:\w+/.exec(line)?.[0]),
+      ["aws:region", "aws:insecure"],
+    );
   });
 });

@@ -130,13 +130,12 @@ describe("A check", () => {
       assert.doesNotMatch(reason, /hidden|eu-west-1/);
     });
 
-    it("says nothing of what stands in a secret object, be it a name", () => {
+    it("says nothing of what stands in a secret object, be it a name, and says so once", () => {
       const config = { certificateArn: hidden, hiddenName: 1 };
-      const reasons = found(custom({ customDomainConfig: config }), "customDomainConfig");
-      assert.equal(reasons.length, 2);
-      for (const reason of reasons)
-        assert.match(reason, /^customDomainConfig: .*expected an object with certificateArn/);
-      assert.doesNotMatch(reasons.join(), /hidden/);
+      const [reason = "", ...more] = found(custom({ customDomainConfig: config }), "customDomainConfig");
+      assert.match(reason, /^customDomainConfig: .*expected an object with certificateArn/);
+      assert.doesNotMatch(reason, /hidden/);
+      assert.deepEqual(more, []);
     });
 
     it("doesn't repeat a secret in what it says of another input", () => {

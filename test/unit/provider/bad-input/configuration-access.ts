@@ -83,6 +83,99 @@ const regions: BadConfiguration[] = [
     },
   ],
   ["an empty Region, which is none", configured("region", ""), {}],
+  [
+    "STS in a Region by its place",
+    configured("stsRegion", "Ireland"),
+    {
+      "aws:stsRegion":
+        'The stack configuration aws:stsRegion is "Ireland"; expected the name of an AWS Region such as eu-west-1. Set it with: pulumi config set aws:stsRegion <value>',
+    },
+  ],
+  [
+    "STS in upper case",
+    configured("stsRegion", "US-EAST-1"),
+    {
+      "aws:stsRegion":
+        'The stack configuration aws:stsRegion is "US-EAST-1"; expected the name of an AWS Region such as eu-west-1. Set it with: pulumi config set aws:stsRegion <value>',
+    },
+  ],
+  [
+    "STS in an availability zone",
+    configured("stsRegion", "us-east-1a"),
+    {
+      "aws:stsRegion":
+        'The stack configuration aws:stsRegion is "us-east-1a"; expected the name of an AWS Region such as eu-west-1. Set it with: pulumi config set aws:stsRegion <value>',
+    },
+  ],
+  [
+    "STS in a Region with a trailing newline",
+    configured("stsRegion", "us-east-1\n"),
+    {
+      "aws:stsRegion":
+        'The stack configuration aws:stsRegion is "us-east-1\\n"; expected the name of an AWS Region such as eu-west-1. Set it with: pulumi config set aws:stsRegion <value>',
+    },
+  ],
+  [
+    "STS in a Region that would lead elsewhere",
+    configured("stsRegion", "us-east-1.evil.example.com"),
+    {
+      "aws:stsRegion":
+        'The stack configuration aws:stsRegion is "us-east-1.evil.example.com"; expected the name of an AWS Region such as eu-west-1. Set it with: pulumi config set aws:stsRegion <value>',
+    },
+  ],
+];
+
+const profiles: BadConfiguration[] = [
+  [
+    "a profile that is a blank line",
+    configured("profile", "\n"),
+    {
+      "aws:profile":
+        "The stack configuration aws:profile isn't what is expected: the name of a profile, without line breaks and other characters that can't be seen (it is not shown here). Set it with: pulumi config set aws:profile <value>",
+    },
+  ],
+  [
+    "a profile with a trailing newline",
+    configured("profile", "ops\n"),
+    {
+      "aws:profile":
+        "The stack configuration aws:profile isn't what is expected: the name of a profile, without line breaks and other characters that can't be seen (it is not shown here). Set it with: pulumi config set aws:profile <value>",
+    },
+  ],
+  [
+    "a profile with a tab",
+    configured("profile", "my\tops"),
+    {
+      "aws:profile":
+        "The stack configuration aws:profile isn't what is expected: the name of a profile, without line breaks and other characters that can't be seen (it is not shown here). Set it with: pulumi config set aws:profile <value>",
+    },
+  ],
+  [
+    "a profile with a zero-width space",
+    configured("profile", "ops\u200b"),
+    {
+      "aws:profile":
+        "The stack configuration aws:profile isn't what is expected: the name of a profile, without line breaks and other characters that can't be seen (it is not shown here). Set it with: pulumi config set aws:profile <value>",
+    },
+  ],
+  [
+    "a profile with a zero byte",
+    configured("profile", "ops\0"),
+    {
+      "aws:profile":
+        "The stack configuration aws:profile isn't what is expected: the name of a profile, without line breaks and other characters that can't be seen (it is not shown here). Set it with: pulumi config set aws:profile <value>",
+    },
+  ],
+  [
+    "a profile with a line of a file after it",
+    configured("profile", `ops]\nrole_arn = ${"r".repeat(1_000_000)}`),
+    {
+      "aws:profile":
+        "The stack configuration aws:profile isn't what is expected: the name of a profile, without line breaks and other characters that can't be seen (it is not shown here). Set it with: pulumi config set aws:profile <value>",
+    },
+  ],
+  ["a profile with a blank inside", configured("profile", "my ops"), {}],
+  ["a profile in another script", configured("profile", "\u7d44"), {}],
 ];
 
 const keysAndTokens: BadConfiguration[] = [
@@ -145,6 +238,102 @@ const keysAndTokens: BadConfiguration[] = [
   [
     "a token of two lines",
     keys({ "aws:token": "hunter2\r\nhunter2" }),
+    {
+      "aws:token":
+        "The stack configuration aws:token is empty, or holds a blank, a line break or another character that no key or token has (it is not shown here). Set it with: pulumi config set aws:token <value>",
+    },
+  ],
+  [
+    "an access key of two lines",
+    keys({ "aws:accessKey": "AKIAIOSFODNN7\r\nEXAMPLE" }),
+    {
+      "aws:accessKey":
+        "The stack configuration aws:accessKey is empty, or holds a blank, a line break or another character that no key or token has (it is not shown here). Set it with: pulumi config set aws:accessKey <value>",
+    },
+  ],
+  [
+    "an access key with a look-alike",
+    keys({ "aws:accessKey": "AKIAIOSFODNN7\u0415XAMPLE" }),
+    {
+      "aws:accessKey":
+        "The stack configuration aws:accessKey is empty, or holds a blank, a line break or another character that no key or token has (it is not shown here). Set it with: pulumi config set aws:accessKey <value>",
+    },
+  ],
+  [
+    "an access key that is a blank",
+    keys({ "aws:accessKey": " " }),
+    {
+      "aws:accessKey":
+        "The stack configuration aws:accessKey is empty, or holds a blank, a line break or another character that no key or token has (it is not shown here). Set it with: pulumi config set aws:accessKey <value>",
+    },
+  ],
+  [
+    "an access key of 129 characters",
+    keys({ "aws:accessKey": "A".repeat(129) }),
+    {
+      "aws:accessKey":
+        "The stack configuration aws:accessKey has 129 characters; expected 1 to 128 (it is not shown here). Set it with: pulumi config set aws:accessKey <value>",
+    },
+  ],
+  [
+    "an access key of a megabyte",
+    keys({ "aws:accessKey": "A".repeat(1_000_000) }),
+    {
+      "aws:accessKey":
+        "The stack configuration aws:accessKey has 1000000 characters; expected 1 to 128 (it is not shown here). Set it with: pulumi config set aws:accessKey <value>",
+    },
+  ],
+  [
+    "a secret key with a zero byte",
+    keys({ "aws:secretKey": "hunter2\0" }),
+    {
+      "aws:secretKey":
+        "The stack configuration aws:secretKey is empty, or holds a blank, a line break or another character that no key or token has (it is not shown here). Set it with: pulumi config set aws:secretKey <value>",
+    },
+  ],
+  [
+    "a secret key in full-width letters",
+    keys({ "aws:secretKey": "\uff48unter2" }),
+    {
+      "aws:secretKey":
+        "The stack configuration aws:secretKey is empty, or holds a blank, a line break or another character that no key or token has (it is not shown here). Set it with: pulumi config set aws:secretKey <value>",
+    },
+  ],
+  [
+    "a secret key of a megabyte and a newline",
+    keys({ "aws:secretKey": `${"hunter2".repeat(150_000)}\n` }),
+    {
+      "aws:secretKey":
+        "The stack configuration aws:secretKey is empty, or holds a blank, a line break or another character that no key or token has (it is not shown here). Set it with: pulumi config set aws:secretKey <value>",
+    },
+  ],
+  [
+    "a token with a blank inside",
+    keys({ "aws:token": "hunter2 hunter2" }),
+    {
+      "aws:token":
+        "The stack configuration aws:token is empty, or holds a blank, a line break or another character that no key or token has (it is not shown here). Set it with: pulumi config set aws:token <value>",
+    },
+  ],
+  [
+    "a token with a tab first",
+    keys({ "aws:token": "\thunter2" }),
+    {
+      "aws:token":
+        "The stack configuration aws:token is empty, or holds a blank, a line break or another character that no key or token has (it is not shown here). Set it with: pulumi config set aws:token <value>",
+    },
+  ],
+  [
+    "a token with a look-alike",
+    keys({ "aws:token": "hunt\u0435r2" }),
+    {
+      "aws:token":
+        "The stack configuration aws:token is empty, or holds a blank, a line break or another character that no key or token has (it is not shown here). Set it with: pulumi config set aws:token <value>",
+    },
+  ],
+  [
+    "a token of a megabyte and a newline",
+    keys({ "aws:token": `${"hunter2".repeat(150_000)}\n` }),
     {
       "aws:token":
         "The stack configuration aws:token is empty, or holds a blank, a line break or another character that no key or token has (it is not shown here). Set it with: pulumi config set aws:token <value>",
@@ -457,6 +646,35 @@ const roles: BadConfiguration[] = [
         "The stack configuration aws:assumeRoleWithWebIdentity is not valid JSON. Set it with: pulumi config set --path 'aws:assumeRoleWithWebIdentity.roleArn' <value>",
     },
   ],
+  [
+    "a role's ARN for a policy's",
+    assuming({ policyArns: [role] }),
+    {
+      "aws:assumeRoles[0].policyArns[0]":
+        "The stack configuration aws:assumeRoles[0].policyArns[0] is \"arn:aws:iam::123456789012:role/deployer\"; expected the ARN of a managed policy such as arn:aws:iam::aws:policy/ReadOnlyAccess. Set it with: pulumi config set --path 'aws:assumeRoles[0].policyArns[0]' <value>",
+    },
+  ],
+  [
+    "a role's ARN of more than 2048 characters",
+    assuming({ roleArn: `arn:aws:iam::123456789012:role/${"p".repeat(2017)}/deployer` }),
+    {
+      "aws:assumeRoles[0].roleArn":
+        "The stack configuration aws:assumeRoles[0].roleArn is \"arn:aws:iam::123456789012:role/pppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp… (2057 characters); expected the ARN of a role such as arn:aws:iam::123456789012:role/deployer. Set it with: pulumi config set --path 'aws:assumeRoles[0].roleArn' <value>",
+    },
+  ],
+  [
+    "a role's ARN with a blank in its path",
+    assuming({ roleArn: "arn:aws:iam::123456789012:role/my team/deployer" }),
+    {
+      "aws:assumeRoles[0].roleArn":
+        "The stack configuration aws:assumeRoles[0].roleArn is \"arn:aws:iam::123456789012:role/my team/deployer\"; expected the ARN of a role such as arn:aws:iam::123456789012:role/deployer. Set it with: pulumi config set --path 'aws:assumeRoles[0].roleArn' <value>",
+    },
+  ],
+  [
+    "a role's ARN under a path of unusual characters",
+    assuming({ roleArn: "arn:aws:iam::123456789012:role/team:a!/deployer" }),
+    {},
+  ],
 ];
 
 const accounts: BadConfiguration[] = [
@@ -557,6 +775,30 @@ const accounts: BadConfiguration[] = [
     },
   ],
   ["an account that lost its leading zeros as a number", configured("allowedAccountIds", [1234567890]), {}],
+  [
+    "an account of a megabyte",
+    configured("forbiddenAccountIds", ["1".repeat(1_000_000)]),
+    {
+      "aws:forbiddenAccountIds[0]":
+        "The stack configuration aws:forbiddenAccountIds[0] is \"111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111… (1000000 characters); expected an account id of 12 digits. Set it with: pulumi config set --path 'aws:forbiddenAccountIds[0]' <value>",
+    },
+  ],
+  [
+    "an account with a look-alike",
+    configured("forbiddenAccountIds", ["12345678901\uff12"]),
+    {
+      "aws:forbiddenAccountIds[0]":
+        'The stack configuration aws:forbiddenAccountIds[0] is "12345678901\uff12"; expected an account id of 12 digits. It holds "\uff12" (U+FF12). Set it with: pulumi config set --path \'aws:forbiddenAccountIds[0]\' <value>',
+    },
+  ],
+  [
+    "an account of a megabyte that is allowed",
+    configured("allowedAccountIds", ["1".repeat(1_000_000)]),
+    {
+      "aws:allowedAccountIds[0]":
+        "The stack configuration aws:allowedAccountIds[0] is \"111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111111… (1000000 characters); expected an account id of 12 digits. Set it with: pulumi config set --path 'aws:allowedAccountIds[0]' <value>",
+    },
+  ],
 ];
 
-export const configuredAccess = [...regions, ...keysAndTokens, ...roles, ...accounts];
+export const configuredAccess = [...regions, ...profiles, ...keysAndTokens, ...roles, ...accounts];

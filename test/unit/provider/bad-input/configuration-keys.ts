@@ -116,4 +116,28 @@ export const configurationKeys: BadConfiguration[] = [
   ],
   ["a key that can't matter", configured("defaultTags", { tags: { a: "b" } }), {}],
   ["another namespace", { "AWS:region": "earth", "aws-native:region": "earth", region: "earth" }, {}],
+  [
+    "a mode with another way to say it",
+    configured("ec2MetadataServiceEndpointMode", "IPv6"),
+    {
+      "aws:ec2MetadataServiceEndpointMode":
+        "The stack configuration sets aws:ec2MetadataServiceEndpointMode, which user pool domains don't support: set the environment variable AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE instead. Remove it with: pulumi config rm aws:ec2MetadataServiceEndpointMode",
+    },
+  ],
+  [
+    "a limit with another way to say it",
+    configured("tokenBucketRateLimiterCapacity", "10000"),
+    {
+      "aws:tokenBucketRateLimiterCapacity":
+        "The stack configuration sets aws:tokenBucketRateLimiterCapacity, which user pool domains don't support: use aws:maxRetries and aws:retryMode to say how throttled calls are retried. Remove it with: pulumi config rm aws:tokenBucketRateLimiterCapacity",
+    },
+  ],
+  [
+    "several keys that are wrong, all told of",
+    { ...configured("region", "Ireland"), ...configured("maxRetries", "many"), ...configured("regoin", "x") },
+    {
+      "aws:region":
+        'The stack configuration aws:region is "Ireland"; expected the name of an AWS Region such as eu-west-1. Set it with: pulumi config set aws:region <value>\nThe stack configuration aws:maxRetries is "many"; expected a whole number from 0 to 999. Set it with: pulumi config set aws:maxRetries <value>\nThe stack configuration sets aws:regoin, which user pool domains don\'t support: did you mean aws:region? Supported: region, profile, accessKey, secretKey, token, assumeRoles, assumeRoleWithWebIdentity, endpoints, maxRetries, retryMode, useFipsEndpoint, useDualstackEndpoint, sharedConfigFiles, sharedCredentialsFiles, customCaBundle, insecure, httpProxy, httpsProxy, noProxy, allowedAccountIds, forbiddenAccountIds, stsRegion. Remove it with: pulumi config rm aws:regoin',
+    },
+  ],
 ];

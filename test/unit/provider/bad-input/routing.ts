@@ -129,6 +129,30 @@ const routings: BadInput[] = [
         'routing.failover.secondaryRegion is missing. The Region that takes over; not the pool\'s own. For example "us-west-2".',
     },
   ],
+  [
+    "a number in failover's place",
+    custom({ routing: { failover: 1 } }),
+    {
+      "routing.failover":
+        "routing.failover is 1; expected an object with secondaryRegion, primaryRoute53HealthCheckId (from stack configuration: config.requireObject)",
+    },
+  ],
+  [
+    "a Region in failover's place",
+    custom({ routing: { failover: "us-west-2" } }),
+    {
+      "routing.failover":
+        'routing.failover is "us-west-2"; expected an object with secondaryRegion, primaryRoute53HealthCheckId (from stack configuration: config.requireObject)',
+    },
+  ],
+  [
+    "a switch in failover's place",
+    custom({ routing: { failover: true } }),
+    {
+      "routing.failover":
+        "routing.failover is true; expected an object with secondaryRegion, primaryRoute53HealthCheckId (from stack configuration: config.requireObject)",
+    },
+  ],
 ];
 
 const secondaryRegions: BadInput[] = [

@@ -66,4 +66,20 @@ export const switches: BadInput[] = [
         "adoptExisting is {}; expected true or false (from stack configuration: config.requireBoolean)",
     },
   ],
+  [
+    "waitForDeployment that is a look-alike",
+    prefix({ waitForDeployment: "tru\u0435" }),
+    {
+      waitForDeployment:
+        'waitForDeployment is "tru\u0435"; expected true or false (from stack configuration: config.requireBoolean). It holds "\u0435" (U+0435)',
+    },
+  ],
+  [
+    "adoptExisting that is a megabyte",
+    prefix({ adoptExisting: "y".repeat(1_000_000) }),
+    {
+      adoptExisting:
+        'adoptExisting is "yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy… (1000000 characters); expected true or false (from stack configuration: config.requireBoolean)',
+    },
+  ],
 ];

@@ -259,4 +259,127 @@ export const timeouts: BadInput[] = [
   ["a decimal duration", within("1.5h"), {}],
   ["two parts", within("1h30m"), {}],
   ["24 hours", within("24h"), {}],
+  [
+    "an update without a unit",
+    limited({ update: "60" }),
+    {
+      "timeouts.update":
+        'timeouts.update "60" is not a duration: use numbers with the units ms, s, m and h, such as "45s", "20m" or "1h30m"',
+    },
+  ],
+  [
+    "an update that is a number",
+    limited({ update: 60 }),
+    {
+      "timeouts.update":
+        'timeouts.update is 60; expected a string. Until the change is in force. For example "60m".',
+    },
+  ],
+  [
+    "an update of no time",
+    limited({ update: "0s" }),
+    { "timeouts.update": 'timeouts.update "0s" is no time at all: give more than 0' },
+  ],
+  [
+    "an update of more than a day",
+    limited({ update: "25h" }),
+    { "timeouts.update": 'timeouts.update "25h" is longer than a day: give at most 24h' },
+  ],
+  [
+    "an update with a zero-width space",
+    limited({ update: "60m\u200b" }),
+    {
+      "timeouts.update":
+        'timeouts.update "60m\\u{200b}" is not a duration: use numbers with the units ms, s, m and h, such as "45s", "20m" or "1h30m". It holds "\\u{200b}" (U+200B)',
+    },
+  ],
+  [
+    "an update that is a megabyte",
+    limited({ update: "m".repeat(1_000_000) }),
+    {
+      "timeouts.update":
+        'timeouts.update "mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm… (1000000 characters) is not a duration: use numbers with the units ms, s, m and h, such as "45s", "20m" or "1h30m"',
+    },
+  ],
+  [
+    "a delete that is empty",
+    limited({ delete: "" }),
+    {
+      "timeouts.delete":
+        'timeouts.delete "" is not a duration: use numbers with the units ms, s, m and h, such as "45s", "20m" or "1h30m"',
+    },
+  ],
+  [
+    "a delete that is a boolean",
+    limited({ delete: true }),
+    {
+      "timeouts.delete":
+        'timeouts.delete is true; expected a string. Until the domain is gone. For example "60m".',
+    },
+  ],
+  [
+    "a delete in days",
+    limited({ delete: "1d" }),
+    {
+      "timeouts.delete":
+        'timeouts.delete "1d" is not a duration: use numbers with the units ms, s, m and h, such as "45s", "20m" or "1h30m"',
+    },
+  ],
+  [
+    "a delete of less than none",
+    limited({ delete: "-5m" }),
+    {
+      "timeouts.delete":
+        'timeouts.delete "-5m" is not a duration: use numbers with the units ms, s, m and h, such as "45s", "20m" or "1h30m"',
+    },
+  ],
+  [
+    "a delete with a blank",
+    limited({ delete: "5 m" }),
+    {
+      "timeouts.delete":
+        'timeouts.delete "5 m" is not a duration: use numbers with the units ms, s, m and h, such as "45s", "20m" or "1h30m"',
+    },
+  ],
+  [
+    "a delete of a year",
+    limited({ delete: "8760h" }),
+    { "timeouts.delete": 'timeouts.delete "8760h" is longer than a day: give at most 24h' },
+  ],
+  [
+    "all three, each wrong in its own way",
+    limited({ create: "1h 30m", update: [], delete: "PT5M" }),
+    {
+      "timeouts.create":
+        'timeouts.create "1h 30m" is not a duration: use numbers with the units ms, s, m and h, such as "45s", "20m" or "1h30m"',
+      "timeouts.update":
+        'timeouts.update is []; expected a string. Until the change is in force. For example "60m".',
+      "timeouts.delete":
+        'timeouts.delete "PT5M" is not a duration: use numbers with the units ms, s, m and h, such as "45s", "20m" or "1h30m"',
+    },
+  ],
+  [
+    "timeouts that are null, as JSON",
+    limited("null"),
+    {
+      timeouts:
+        'timeouts is "null"; expected an object with create, update, delete (from stack configuration: config.requireObject)',
+    },
+  ],
+  [
+    "a switch in their place",
+    limited(false),
+    {
+      timeouts:
+        "timeouts is false; expected an object with create, update, delete (from stack configuration: config.requireObject)",
+    },
+  ],
+  [
+    "a duration in full-width digits in their place",
+    limited("\uff16\uff10m"),
+    {
+      timeouts:
+        'timeouts is "\uff16\uff10m"; expected an object with create, update, delete (from stack configuration: config.requireObject). It holds "\uff16" (U+FF16)',
+    },
+  ],
 ];
