@@ -5,11 +5,11 @@ import type { AwsConfiguration } from "../provider/aws/configuration";
 import { isHttpAddress } from "../provider/aws/configuration-values";
 import { type Connection, NoRegion, openConnection } from "../provider/aws/connection";
 import { type PoolClient, poolClient } from "../provider/aws/pool-client";
+import { NoProfile } from "../provider/aws/profile";
 import { systemClock } from "../provider/clock";
 import type { DomainClient } from "../provider/domain-client";
 import { isRegionName } from "../provider/region";
 import { notEmpty } from "./not-empty";
-import { requireProfile } from "./profile";
 
 /** What a person says of the way to AWS. Everything else is taken from the environment, as the AWS CLI takes it. */
 export interface AccessFlags {
@@ -57,12 +57,14 @@ export async function openClients(flags: AccessFlags): Promise<Clients> {
 }
 
 async function connect(flags: AccessFlags): Promise<Connection> {
-  if (flags.profile !== undefined) await requireProfile(flags.profile, process.env);
   try {
     return await openConnection(configurationFrom(flags), flags.region, process.env, systemClock);
   } catch (error) {
-    if (!(error instanceof NoRegion)) throw error;
-    throw new Error("No AWS Region is known: name one with --region, in AWS_REGION or in the profile.");
+    if (error instanceof NoRegion)
+      throw new Error("No AWS Region is known: name one with --region, in AWS_REGION or in the profile.");
+    if (error instanceof NoProfile && flags.profile !== undefined)
+      throw new NoProfile(error.profile, error.files, "--profile");
+    throw error;
   }
 }
 

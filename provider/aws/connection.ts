@@ -6,6 +6,7 @@ import { clientSettings } from "./client-settings";
 import type { AwsConfiguration } from "./configuration";
 import { credentialsOf } from "./credentials";
 import { createPace, keepPace } from "./pace";
+import { requireProfile } from "./profile";
 
 type Sdk = typeof import("@aws-sdk/client-cognito-identity-provider");
 
@@ -21,8 +22,10 @@ export class NoRegion extends Diagnostic {}
 
 /**
  * Opens a connection; the one place where the SDK is loaded. Without a Region it is the one of the environment or the
- * profile. Fails before any call to Cognito where the account isn't an allowed one.
+ * profile. Fails before any call where the profile isn't there, and before any to Cognito where the account isn't an
+ * allowed one.
  *
+ * @throws NoProfile
  * @throws NoRegion
  */
 export async function openConnection(
@@ -31,6 +34,7 @@ export async function openConnection(
   environment: NodeJS.ProcessEnv,
   clock: Clock,
 ): Promise<Connection> {
+  await requireProfile(configuration, environment);
   const sdk = await import("@aws-sdk/client-cognito-identity-provider");
   const region = wantedRegion ?? (await regionOfSurroundings(sdk, configuration, environment));
   const credentials = await credentialsOf(configuration, region, environment);

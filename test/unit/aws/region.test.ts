@@ -48,7 +48,8 @@ describe("the Region of a client", () => {
   });
 
   it("is asked for when nothing says it", async () => {
-    const message = await messageOf(regionOf(undefined, {}, { profile: "nobody" }));
+    process.env["AWS_CONFIG_FILE"] = folder.write("empty", "");
+    const message = await messageOf(regionOf(undefined));
     assert.match(message, /No AWS Region is known.*pulumi config set aws:region eu-west-1, or AWS_REGION/);
   });
 });

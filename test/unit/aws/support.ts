@@ -41,12 +41,18 @@ export function keyless(endpoint: string, more: AwsConfiguration = {}): AwsConfi
   return rest;
 }
 
-/** A client as the provider opens it, in an environment with nothing in it. */
+/** A client as the provider opens it, in an environment with nothing in it but the files of profiles. */
 export function connected(
   configuration: AwsConfiguration,
   environment: NodeJS.ProcessEnv = {},
 ): Promise<DomainClient> {
-  return connectToCognito(configuration, region, environment, systemClock);
+  return connectToCognito(configuration, region, { ...profileFiles(), ...environment }, systemClock);
+}
+
+/** Where the files of profiles are, which the SDK takes from the process. */
+export function profileFiles(): NodeJS.ProcessEnv {
+  const { AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE } = process.env;
+  return { AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE };
 }
 
 /** The `ServiceError` that a call ends with. */
