@@ -2,7 +2,7 @@ import type { Domain } from "../../../emulator/index";
 import type { DomainInputs } from "../../../provider/inputs";
 import type { Cloud } from "./cloud";
 import type { Deed, Entry, Program } from "./engine";
-import { holds, type Place, placeOf, same } from "./places";
+import { holds, keyOf, type Place, placeOf, same } from "./places";
 import type { Scenario } from "./scenario";
 
 /** What the rules go by beside the moment that they are held against: how everything is, and what became of it. */
@@ -47,13 +47,20 @@ export function isThere({ cloud }: Facts, place: Place): boolean {
   return cloud.at(place)?.userPoolId === place.userPoolId;
 }
 
-/** Whether a step of the entry's own saw the domain: what others look at doesn't come into its state. */
+/**
+ * Whether a step of the entry's own saw the domain. What others look at doesn't come into its state; where steps of both
+ * are about one name, nothing tells whose the look was, since an update of timeouts alone doesn't look.
+ */
 export function wasLookedAt({ cloud }: Facts, entry: Entry, deeds: readonly Deed[]): boolean {
   const place = placeOf(entry);
-  const tells = ({ step, resource, error, ...of }: Deed): boolean =>
-    ["create", "update", "read"].includes(step) &&
-    resource === entry.resource &&
-    same(of, place) &&
-    error === undefined;
-  return cloud.wasDescribedInThisRun(place) && deeds.some(tells);
+  const looks = deeds.filter(
+    (deed) => ["create", "update", "read", "delete"].includes(deed.step) && keyOf(deed) === keyOf(place),
+  );
+  const tells = ({ step, error, ...of }: Deed): boolean =>
+    step !== "delete" && error === undefined && same(of, place);
+  return (
+    cloud.wasDescribedInThisRun(place) &&
+    looks.every(({ resource }) => resource === entry.resource) &&
+    looks.some(tells)
+  );
 }
