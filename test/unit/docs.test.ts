@@ -46,6 +46,13 @@ for (const file of [
   });
 }
 
+describe("The threat model", () => {
+  it("is one page", () => {
+    // So many words fitted on A4 in 10.5 points, printed by Chromium.
+    assert.ok(page("docs/threat-model.md").split(/\s+/).length <= 550);
+  });
+});
+
 describe("The schema of a report", () => {
   it("is the one that the code has (npm run docs writes it)", () => {
     assert.equal(page("docs/report.schema.json"), reportSchemaAsJson());

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import type { Call } from "../../emulator/index";
 import type { DomainInputs } from "../../provider/inputs";
-import { type Cell, cellIn } from "../../tools/versions/cell";
 import { sdkPackages } from "../../tools/versions/packages";
 import { operations } from "../e2e/support/calls";
 import { useCloud } from "../e2e/support/cloud";
@@ -12,6 +11,7 @@ import { somebodyCreates } from "../e2e/support/somebody";
 import type { Outcome } from "../e2e/support/stack";
 import { outcomeOf, useStack } from "../e2e/support/story";
 import { useUserAgents } from "./user-agents";
+import { versionOf } from "./version-of";
 
 describe("the contract with Pulumi's plugin for dynamic resources", () => {
   const cloud = useCloud();
@@ -339,11 +339,4 @@ function callsOn(domain: string, { calls }: Outcome): Call[] {
 
 function operationsOn(domain: string, outcome: Outcome): string[] {
   return operations(callsOn(domain, outcome));
-}
-
-/** What was to be installed. */
-function versionOf(what: keyof Cell): string {
-  const version = cellIn(process.env)[what];
-  assert.ok(version, "No version is given: npm run test:versions runs this with those of each cell");
-  return version;
 }

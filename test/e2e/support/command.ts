@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Cloud } from "./cloud";
-import { hermeticEnvironment } from "./environment";
+import { hermeticEnvironment, usersNode } from "./environment";
 import { installation } from "./installation";
 import { type Run, run } from "./run";
 
@@ -16,7 +16,7 @@ export function cognitoDomainIn(
   ...options: string[]
 ): Promise<Run> {
   const command = path.join(installation().folder, "node_modules", ".bin", "cognito-domain");
-  return run(process.execPath, [command, ...options], {
+  return run(usersNode(), [command, ...options], {
     directory,
     environment: hermeticEnvironment(environment),
   });

@@ -29,4 +29,10 @@ export function hermeticEnvironment(
   };
 }
 
+/** The Node.js that a user runs: that of the cell, or else the one that runs the tests. */
+export function usersNode(): string {
+  const { node } = cellIn(process.env);
+  return node ? path.join(nodeFolder(installation().folder), "node") : process.execPath;
+}
+
 const leading = /^(AWS|PULUMI|TS_NODE)_/;
