@@ -15,6 +15,7 @@ import {
   serviceWith,
   stateWith,
   successorsIn,
+  terraformStateWith,
 } from "./support";
 
 const circumstances = { file: "import.json", now: new Date("2026-11-24T03:28:40Z"), access: "" };
@@ -88,15 +89,7 @@ describe("what is told of a migration", () => {
 });
 
 async function fromTerraform(sensitive_values: Record<string, true>) {
-  const instance = {
-    address: "aws_cognito_user_pool_domain.main",
-    mode: "managed",
-    type: "aws_cognito_user_pool_domain",
-    name: "main",
-    values: { domain: held.domain, user_pool_id: held.userPoolId },
-    sensitive_values,
-  };
-  const state = { format_version: "1.0", values: { root_module: { resources: [instance] } } };
+  const state = terraformStateWith(sensitive_values);
   const migration = migrationOf({ tool: "terraform", state }, circumstances);
   assert.ok(migration.kind === "import");
   const successors = await successorsOf(migration.olds, serviceWith(descriptionOf(held)).connect);

@@ -3,6 +3,7 @@ import type { OldDomain } from "../../../../cli/migrate/old-domain";
 import { pulumiDomainsIn } from "../../../../cli/migrate/pulumi-domains";
 import { oldType, type PulumiState, type StateResource } from "../../../../cli/migrate/pulumi-state";
 import { type Connect, type Successor, successorsOf } from "../../../../cli/migrate/successor";
+import { readTerraformState, type TerraformState } from "../../../../cli/migrate/terraform-state";
 import { resourceType } from "../../../../provider/resource-type";
 import { certificate, customInputs, descriptionOf } from "../../provider/support";
 
@@ -69,6 +70,19 @@ export const alias = resource("aws:route53/record:Record", "alias", {
 export function stateWith(...resources: StateResource[]): PulumiState {
   const manifest = { time: "2026-11-24T03:28:40Z", magic: "798f", version: "3.255.0" };
   return { version: 3, deployment: { manifest, resources: [stack, defaultProvider, ...resources] } };
+}
+
+/** A state of Terraform that has the domain as `main`, with these of its values sensitive. */
+export function terraformStateWith(sensitive_values: object): TerraformState {
+  const instance = {
+    address: "aws_cognito_user_pool_domain.main",
+    mode: "managed",
+    type: "aws_cognito_user_pool_domain",
+    name: "main",
+    values: { domain: held.domain, user_pool_id: held.userPoolId },
+    sensitive_values,
+  };
+  return readTerraformState({ format_version: "1.0", values: { root_module: { resources: [instance] } } });
 }
 
 /** What the one domain of a state with these resources is to the migration. */

@@ -1,23 +1,14 @@
 import assert from "node:assert/strict";
 import { successorsOf } from "../../../../cli/migrate/successor";
 import { importFileOf } from "../../../../cli/migrate/terraform-import";
-import { readTerraformState, terraformDomainsIn } from "../../../../cli/migrate/terraform-state";
+import { terraformDomainsIn } from "../../../../cli/migrate/terraform-state";
 import { isSecret } from "../../../../cli/secret";
 import { providerReference, resourceType } from "../../../../provider/resource-type";
-import { descriptionOf, held, serviceWith } from "./support";
+import { descriptionOf, held, serviceWith, terraformStateWith } from "./support";
 
 /** The successors of what Terraform has as `main`, with these of its values sensitive. */
 function successorsWith(sensitive_values: object) {
-  const instance = {
-    address: "aws_cognito_user_pool_domain.main",
-    mode: "managed",
-    type: "aws_cognito_user_pool_domain",
-    name: "main",
-    values: { domain: held.domain, user_pool_id: held.userPoolId },
-    sensitive_values,
-  };
-  const values = { root_module: { resources: [instance] } };
-  const olds = terraformDomainsIn(readTerraformState({ format_version: "1.0", values }));
+  const olds = terraformDomainsIn(terraformStateWith(sensitive_values));
   return successorsOf(olds, serviceWith(descriptionOf(held)).connect);
 }
 
