@@ -4,7 +4,7 @@ import { ways } from "../e2e/crash/ways";
 
 const everything = together(cellsOf("custom"), cellsOf("prefix"));
 
-describeCrashes(ways.killed, cellsOf("prefix"));
+describeCrashes(ways.killed, everything);
 describeCrashes(ways.killedWithAllItStarted, everything);
 describeCrashes(ways.interruptedOnce, everything);
 describeCrashes(ways.interruptedTwice, everything);

@@ -44,6 +44,8 @@ export interface Place {
   listingOf(source: string): Promise<Listing>;
   /** Runs a command as a person pastes it. */
   paste(line: string): Promise<Run>;
+  /** Takes the steps as they are printed; those without a command are for `write`, and Terraform's for others. */
+  take(steps: Listing["steps"], write?: () => Promise<void>): Promise<void>;
   /**
    * Puts code in the place of the program, beside what else that has; in JavaScript, since Pulumi takes long to check
    * one in TypeScript.
@@ -115,6 +117,12 @@ export function usePlace(): Place {
       return JSON.parse(printed.stdout) as Listing;
     },
     paste,
+    async take(steps, write = async () => {}) {
+      for (const { command } of steps) {
+        if (command === undefined) await write();
+        else if (!command.startsWith("terraform")) assertSucceeded(await paste(command));
+      }
+    },
     putIn(code, ...others) {
       const { outputText } = transpileModule(code, { compilerOptions: { module: ModuleKind.CommonJS } });
       return stack.write(javascript(...others, outputText));

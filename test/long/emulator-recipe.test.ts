@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { hermeticEnvironment } from "../e2e/support/environment";
+import { newFolder } from "../e2e/support/installation";
+import { type Run, run } from "../e2e/support/run";
 import { codeFor, page } from "../support/markdown";
-import { hermeticEnvironment } from "./support/environment";
-import { newFolder } from "./support/installation";
-import { type Run, run } from "./support/run";
 
 // What the page has a user install beside the package is taken from where this repository has it.
 const modules = path.join(__dirname, "../../node_modules");

@@ -5,14 +5,14 @@ import * as z from "zod";
 import type { Call } from "../../emulator/index";
 import { stackSettings } from "../../provider/errors/settings";
 import type { DomainInputs } from "../../provider/inputs";
-import { useCloud } from "./support/cloud";
-import { cognitoDomain } from "./support/command";
-import { customDomain, importEntry, otherCertificate } from "./support/domains";
-import { newFolder } from "./support/installation";
-import { assertSucceeded } from "./support/outcome";
-import { domainProgram } from "./support/programs";
-import { somebodyCreates } from "./support/somebody";
-import { outcomeOf, useStack } from "./support/story";
+import { useCloud } from "../e2e/support/cloud";
+import { cognitoDomain } from "../e2e/support/command";
+import { customDomain, importEntry, otherCertificate } from "../e2e/support/domains";
+import { newFolder } from "../e2e/support/installation";
+import { assertSucceeded } from "../e2e/support/outcome";
+import { domainProgram } from "../e2e/support/programs";
+import { somebodyCreates } from "../e2e/support/somebody";
+import { outcomeOf, useStack } from "../e2e/support/story";
 
 const folder = path.join(__dirname, "../../docs/iam");
 
