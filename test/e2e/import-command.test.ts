@@ -273,7 +273,7 @@ const shop2Domain = new UserPoolDomain("shop-2", {
   function pulumi(directory: string, line: string): Promise<Run> {
     const [, ...words] = (line.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", ""));
     const options = ["--stack", "dev", "--non-interactive", "--color", "never"];
-    return run(installation().engine.pulumi, [...words, ...options], {
+    return run(installation().pulumi, [...words, ...options], {
       directory,
       environment: hermeticEnvironment(cloud.emulator.environment),
     });

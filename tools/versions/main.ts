@@ -67,7 +67,8 @@ const repository = path.resolve(__dirname, "../..");
 
 /** Runs mocha, on the Node.js of this process: only what a user would run is run on the cell's. */
 function runTests(files: readonly string[], cell: Cell): Promise<number | NodeJS.Signals> {
-  const mocha = spawn(process.execPath, [require.resolve("mocha/bin/mocha.js"), ...files], {
+  const args = [require.resolve("mocha/bin/mocha.js"), "--config", "test/e2e/mocharc.cjs", ...files];
+  const mocha = spawn(process.execPath, args, {
     cwd: repository,
     env: { ...process.env, ...variablesOf(cell) },
     stdio: "inherit",

@@ -8,8 +8,8 @@ import { installation } from "./installation";
 export function hermeticEnvironment(
   more: Readonly<Record<string, string | undefined>> = {},
 ): NodeJS.ProcessEnv {
-  const { engine, folder } = installation();
-  const found = engine.environment(process.env);
+  const { folder, pulumi } = installation();
+  const found = withFolderFirst(path.dirname(pulumi), process.env, process.platform);
   const { node } = cellIn(process.env);
   const environment = node ? withFolderFirst(nodeFolder(folder), found, process.platform) : found;
   const kept = Object.entries(environment).filter(([name]) => !leading.test(name));

@@ -176,7 +176,7 @@ name="$1"; [ "$1" = stack ] && name="$1 $2"
 times=$(( $(cat "${folder}/$name" 2>/dev/null || echo 0) + 1 ))
 echo $times > "${folder}/$name"
 if [ "$name $times" = "${at}" ]; then ${before}; fi
-"${installation().engine.pulumi}" "$@"; code=$?
+"${installation().pulumi}" "$@"; code=$?
 if [ "$name $times" = "${at}" ]; then ${after}; fi
 exit $code
 `;

@@ -59,7 +59,7 @@ export async function newStack({ emulator, program, environment }: StackOptions)
     directory: folder,
     environment: hermeticEnvironment({ ...emulator.environment, ...environment }),
   };
-  const { pulumi } = installation().engine;
+  const { pulumi } = installation();
   const log = path.join(folder, "events.json");
 
   async function write({ runtime, files }: Program): Promise<void> {
