@@ -57,7 +57,7 @@ async function loadStateFile(path: string, cloud: Cloud, claim: Claim): Promise<
       );
     }
     const revision = cloud.revision();
-    await writeFileAtomic(path, `${JSON.stringify(cloud.snapshot(), undefined, 2)}\n`);
+    await writeFileAtomic(path, `${JSON.stringify(cloud.snapshot(), undefined, 2)}\n`, { mode: 0o600 });
     known = await fingerprintOf(path);
     savedRevision = revision;
   };

@@ -19,9 +19,12 @@ export type Intent =
       isDeletedFirst: boolean;
       recorded?: ResourceState;
     })
-  | (Subject & { kind: "delete"; before: ResourceState; isLeftover: boolean })
+  | (Subject & { kind: "delete"; before: ResourceState; because?: ReasonToDelete })
   | (Subject & { kind: "release"; before: ResourceState })
   | (Subject & { kind: "import"; after: ResourceState });
+
+/** Why a domain is deleted that the program doesn't just leave out. */
+export type ReasonToDelete = "left by an earlier replacement" | "depends on what is replaced";
 
 export interface Subject {
   readonly urn: string;
@@ -67,11 +70,14 @@ function intentOf(step: PreviewStep, own: readonly PreviewStep[]): Unnamed<Inten
     case "replace":
       return replacement(step, recorded);
     case "delete-replaced":
-      return before && isLeftover(step, own) ? { kind: "delete", before, isLeftover: true } : undefined;
+      // The other half of a replacement is told by the step "replace".
+      if (!before || own.some(({ op, oldState }) => op === "replace" && isSame(oldState, before)))
+        return undefined;
+      return { kind: "delete", before, because: reasonToDelete(before) };
     case "delete":
       // Some engines have a delete where a refresh finds a resource gone. What is made again wasn't deleted by them.
       if (own.some((each) => each.op === "create")) return undefined;
-      return before ? { kind: "delete", before, isLeftover: false } : "unknown";
+      return before ? { kind: "delete", before } : "unknown";
     case "read":
       // What `UserPoolDomain.get` reads from now on.
       return before && before.external !== true ? { kind: "release", before } : undefined;
@@ -92,7 +98,7 @@ function replacement(
 ): Unnamed<Intent> | "unknown" {
   if (!before || !after) return "unknown";
   // Read from now on instead of managed, and under another name: what was managed is deleted in the end.
-  if (after.external === true) return { kind: "delete", before, isLeftover: false };
+  if (after.external === true) return { kind: "delete", before };
   return {
     kind: "replace",
     before,
@@ -109,9 +115,8 @@ function isOfOneFound({ op }: PreviewStep): boolean {
   return op === "refresh" || op === "delete";
 }
 
-/** Not the other half of a replacement in this run, but of one in an earlier run that didn't get to its end. */
-function isLeftover({ oldState }: PreviewStep, own: readonly PreviewStep[]): boolean {
-  return !own.some(({ op, oldState: replaced }) => op === "replace" && isSame(replaced, oldState));
+function reasonToDelete(before: ResourceState): ReasonToDelete {
+  return before.delete === true ? "left by an earlier replacement" : "depends on what is replaced";
 }
 
 /** A resource and what is left of its predecessors have the same URN. */

@@ -5,6 +5,8 @@ const state = z.object({
   id: z.string().optional(),
   inputs: z.record(z.string(), z.unknown()).optional(),
   outputs: z.record(z.string(), z.unknown()).optional(),
+  /** What an earlier run has replaced, and not deleted yet. */
+  delete: z.boolean().optional(),
   /** Only read, and managed elsewhere. */
   external: z.boolean().optional(),
   /** In a preview: it goes before its successor comes. */

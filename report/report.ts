@@ -63,11 +63,15 @@ const domainChange = z.object({
     .object({
       domain: z.string().nullable().describe("Its name; null where it is unknown or secret"),
       usualMinutes: z.tuple([z.number(), z.number()]),
-      longestMinutes: z.number().describe("Its create timeout"),
+      longestMinutes: z
+        .number()
+        .describe(
+          "Its create timeout; where the old one is deleted first, the timeout of that delete beside",
+        ),
     })
     .nullable()
     .describe(
-      "Of a replacement: the new domain, and how long it takes until it is ACTIVE. Where the old one is deleted first, sign-in is down as long",
+      "Of a replacement: the new domain, and how long it takes until it is ACTIVE. Where sign-in is down, it is as long",
     ),
   causes: z.array(z.string()).describe("The properties that make the domain be replaced"),
   changes: z.array(propertyChange),

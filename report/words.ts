@@ -58,7 +58,7 @@ export function how(change: DomainChange): string {
     : deed(change) + because;
 }
 
-function deed({ action, order, commands, recreated }: DomainChange): string {
+function deed({ action, order, commands, recreated, changes }: DomainChange): string {
   switch (action) {
     case "adopt":
       return "Found where it is, and taken over";
@@ -75,7 +75,10 @@ function deed({ action, order, commands, recreated }: DomainChange): string {
     case "replace":
       return order === null ? "Replaced" : orders[order];
     case "update":
-      return commands.length > 0 ? "Updated in place" : "Only recorded in Pulumi's state";
+      if (commands.length > 0) return "Updated in place";
+      return changes.some(({ property }) => property === "status")
+        ? "Waited for until it is ACTIVE; what isn't in force by then is sent again"
+        : "Only recorded in Pulumi's state";
   }
 }
 

@@ -98,7 +98,8 @@ function moveOf(old: OldDomain, { inputs, state }: LiveDomain): string | undefin
     return `${domain} is of the AWS account ${state.awsAccountId}, though the state has it of ${awsAccountId} (${address}): ${advice}.`;
   }
   if (userPoolId !== undefined && inputs.userPoolId !== userPoolId) {
-    return `${domain} is on the user pool ${inputs.userPoolId}, though the state has it on ${userPoolId} (${address}): ${advice}.`;
+    const other = old.secrets.inputs.includes("userPoolId") ? "another, a secret" : userPoolId;
+    return `${domain} is on the user pool ${inputs.userPoolId}, though the state has it on ${other} (${address}): ${advice}.`;
   }
   return undefined;
 }
@@ -121,13 +122,25 @@ function unfitness({ address, domain }: OldDomain, { inputs, state }: LiveDomain
 
 function driftBetween(old: OldDomain, live: DomainInputs): string[] {
   const compared = [
-    { property: "certificateArn", held: old.certificateArn, now: live.customDomainConfig?.certificateArn },
-    { property: "managedLoginVersion", held: old.managedLoginVersion, now: live.managedLoginVersion },
+    {
+      property: "certificateArn",
+      path: "customDomainConfig.certificateArn",
+      held: old.certificateArn,
+      now: live.customDomainConfig?.certificateArn,
+    },
+    {
+      property: "managedLoginVersion",
+      path: "managedLoginVersion",
+      held: old.managedLoginVersion,
+      now: live.managedLoginVersion,
+    },
   ];
-  return compared.flatMap(({ property, held, now }) => {
+  return compared.flatMap(({ property, path, held, now }) => {
     if (held === undefined || now === undefined || held === now) return [];
     return [
-      `${old.domain}: its ${property} is ${now}, and not ${held} as the state has it. The code has what is live.`,
+      old.secrets.inputs.includes(path)
+        ? `${old.domain}: its ${property}, a secret, isn't what the state has. The code has what is live.`
+        : `${old.domain}: its ${property} is ${now}, and not ${held} as the state has it. The code has what is live.`,
     ];
   });
 }

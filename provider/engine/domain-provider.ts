@@ -44,6 +44,8 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
   const declared = new Set<string>();
   /** What stays in the state: what this run has created, taken over or changed, and what was as it is declared. */
   const kept = new Set<string>();
+  /** Names that this run has given up: the service may go on saying for a while that they are taken. */
+  const givenUp = new Set<string>();
   const clients = new Map<string | undefined, Promise<DomainClient>>();
 
   return {
@@ -83,7 +85,8 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
     create(news) {
       return reportFailure(news, news.__provider, async () => {
         try {
-          const outs = await createDomain(news, await surroundingsFor(news));
+          const isGivenUp = givenUp.has(news.domain);
+          const outs = await createDomain(news, await surroundingsFor(news), { isGivenUp });
           kept.add(identityOf(news));
           return { id: outs.domain, outs };
         } catch (error) {
@@ -130,6 +133,7 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
           return;
         }
         await deleteDomain(olds, await surroundingsFor(olds));
+        givenUp.add(olds.domain);
       });
     },
   };

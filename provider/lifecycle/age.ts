@@ -5,8 +5,8 @@ import { kindOfName } from "../kind";
 const skew = 60_000;
 
 /**
- * Whether a domain may have been made since that moment. One that is CREATING may; one that is ACTIVE may as a prefix
- * whose version isn't older, and not as a custom domain, which takes minutes.
+ * Whether a domain may have been made since that moment: not where its version is older, and where that can't be told,
+ * only while it is CREATING. Nor is a custom domain that is ACTIVE, since it takes minutes.
  *
  * Source: in answers that people have published, the version is the second of the domain's last change.
  */
@@ -14,9 +14,9 @@ export function mayBeMadeSince(
   { Domain: domain = "", Status: status, Version: version }: DomainDescriptionType,
   moment: number,
 ): boolean {
-  if (status === "CREATING") return true;
   const changedAt = secondIn(version);
-  return kindOfName(domain) === "prefix" && changedAt !== undefined && changedAt >= moment - skew;
+  if (changedAt === undefined) return status === "CREATING";
+  return changedAt >= moment - skew && (status === "CREATING" || kindOfName(domain) === "prefix");
 }
 
 /** Milliseconds since 1970 of `YYYYMMDDhhmmss`. */

@@ -30,7 +30,7 @@ export async function converge(
         .map(({ property, from }) => `${property} is ${JSON.stringify(from)}`)
         .join(
           " and its ",
-        )} on the service's side.${isLost(state.status) ? " The next pulumi up replaces it." : ""}`,
+        )} on the service's side.${isLost(state.status) ? " The next pulumi up replaces it, with sign-in down meanwhile, unless it is put right by hand before, and pulumi refresh finds it so." : ""}`,
       state,
     );
   }

@@ -23,9 +23,13 @@ import { beginStep, type Step, type Surroundings, subjectOf, timeLeft } from "./
  * Creates a domain and waits until it is ACTIVE: 1 Create, then Describe until done. With `adoptExisting`, a domain of
  * that name on the same pool is taken over instead.
  */
-export async function createDomain(wanted: DomainInputs, surroundings: Surroundings): Promise<DomainState> {
+export async function createDomain(
+  wanted: DomainInputs,
+  surroundings: Surroundings,
+  history: NameHistory = { isGivenUp: false },
+): Promise<DomainState> {
   const step = beginStep("create", wanted, surroundings);
-  const claim = await claimName(wanted, step);
+  const claim = await claimName(wanted, step, history);
   if (claim.found) return converge(takeOver(claim.found, wanted, claim.maybeOurs, step), wanted, step);
   const requested = stateFrom(
     { ...createRequest(wanted), Status: "CREATING", CloudFrontDistribution: claim.cloudFrontDomain },
@@ -36,12 +40,17 @@ export async function createDomain(wanted: DomainInputs, surroundings: Surroundi
   return wanted.waitForDeployment === false ? look(target, requested, step) : settle(target, requested, step);
 }
 
+/** Whether this run has deleted a domain of that name: who says that it is taken may be behind the times. */
+interface NameHistory {
+  readonly isGivenUp: boolean;
+}
+
 /** The domain of that name that is there, and whether we may have made it; or what the service said of the new one. */
 type Claim =
   | { found: DomainDescriptionType; maybeOurs: boolean }
   | { found?: undefined; cloudFrontDomain: string | undefined };
 
-async function claimName(wanted: DomainInputs, step: Step): Promise<Claim> {
+async function claimName(wanted: DomainInputs, step: Step, { isGivenUp }: NameHistory): Promise<Claim> {
   let claim: Claim = { cloudFrontDomain: undefined };
   const begunAt = step.clock.timeOfDay();
   /** Since when an attempt of ours is without an answer. It may have made the domain. */
@@ -80,7 +89,10 @@ async function claimName(wanted: DomainInputs, step: Step): Promise<Claim> {
     if (saysNameIsTaken(error)) {
       return "the name is taken, though by no domain that can be seen: it is still being released after a delete, or another account has it";
     }
-    if (saysAliasIsTaken(error) && now - step.startedAt < aliasRelease) {
+    if (isGivenUp && saysNameIsAnotherPools(error)) {
+      return "the name is still being released after the delete";
+    }
+    if (saysAliasIsTaken(error) && (isGivenUp || now - step.startedAt < aliasRelease)) {
       return "CloudFront still serves the name elsewhere, as it does for some minutes after a delete";
     }
     if (unheardSince !== undefined && now - unheardSince < settlingTime)
@@ -98,7 +110,7 @@ function mayBeThere(error: unknown, step: Step): Diagnostic {
   );
 }
 
-/** How long CloudFront may take to let go of a name; whoever holds it longer holds it for good. */
+/** How long CloudFront may take to let go of a name; whoever holds it longer holds it for good, unless it was ours. */
 const aliasRelease = 5 * 60_000;
 
 /**

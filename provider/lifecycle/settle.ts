@@ -58,12 +58,17 @@ export async function look(
   // A read that lags behind shows what was there before, be it another pool's.
   if (!description || foreignOwner(description, requested)) return requested;
   const state = stateFrom(description, wanted, step.client.region, held);
-  if (state.status === "FAILED") throw new Unsettled(`${step.domain} ${gaveUp}.`, state);
+  if (state.status === "FAILED") throw new Unsettled(`${step.domain} ${gaveUp(step)}.`, state);
   return contradiction(state, wanted) ? requested : state;
 }
 
-const gaveUp =
-  "is FAILED: the service gave it up, and doesn't say why. For a custom domain look at the certificate: is it ISSUED, in us-east-1, and does it name the domain? The next pulumi up replaces the domain";
+function gaveUp({ name }: Step): string {
+  const text =
+    "is FAILED: the service gave it up, and doesn't say why. For a custom domain look at the certificate: is it ISSUED, in us-east-1, and does it name the domain? The next pulumi up replaces the domain";
+  return name === "create"
+    ? text
+    : `${text}, with sign-in down meanwhile. If sign-in still works there, don't run it: put the domain right by hand (aws cognito-idp update-user-pool-domain, or the console), and run pulumi refresh`;
+}
 
 async function waitUntilActive(
   { wanted, held }: Target,
@@ -120,7 +125,7 @@ async function waitUntilActive(
     const owner = foreignOwner(description, last);
     if (owner) return `is on ${owner} now, and left alone. Run pulumi refresh to drop it from the state`;
     last = stateFrom(description, wanted, step.client.region, held);
-    if (last.status === "FAILED") throw unsettled(gaveUp);
+    if (last.status === "FAILED") throw unsettled(gaveUp(step));
     return last.status === "ACTIVE" ? contradictionIn(last) : undefined;
   }
 

@@ -2,7 +2,7 @@ import { type Consequence, sources } from "../../provider/plan/consequences/cons
 import { staysInTheCloud } from "../../provider/plan/consequences/deletion";
 import { planDeletion } from "../../provider/plan/plan";
 import { commandsFor } from "../commands";
-import { type Intent, nameIn } from "../intents";
+import { type Intent, nameIn, type ReasonToDelete } from "../intents";
 import type { Obstacle } from "../obstacles";
 import type { DomainChange } from "../report";
 import { isTakenOver } from "./creation";
@@ -17,7 +17,7 @@ export function deleted(
   obstacles: ReadonlyMap<Intent, Obstacle>,
   region: string | undefined,
 ): DomainChange {
-  const { urn, before, isLeftover } = intent;
+  const { urn, before, because } = intent;
   if (before.retainOnDelete) return forgotten(intent);
   const held = heldIn(before);
   const successor = successorOf(intent, obstacles);
@@ -30,7 +30,7 @@ export function deleted(
     ...subject(urn, held.domain),
     action: "delete",
     impact: "sign-in ends",
-    consequences: isLeftover ? [...consequences, left] : consequences,
+    consequences: because ? [...consequences, reasons[because]] : consequences,
     ...commandsFor(calls, held.region ?? region),
   };
 }
@@ -64,10 +64,17 @@ const released: Consequence = {
   source: sources.import,
 };
 
-const left: Consequence = {
-  level: "notice",
-  text: "It was replaced in an earlier run, which didn't get as far as its delete.",
-  source: sources.state,
+const reasons: Readonly<Record<ReasonToDelete, Consequence>> = {
+  "left by an earlier replacement": {
+    level: "notice",
+    text: "It was replaced in an earlier run, which didn't get as far as its delete.",
+    source: sources.state,
+  },
+  "depends on what is replaced": {
+    level: "notice",
+    text: "It isn't in the program any more, and goes before what it depends on, which is replaced.",
+    source: sources.deleteBeforeReplace,
+  },
 };
 
 /** Who finds it, and takes it over before it would be deleted. */

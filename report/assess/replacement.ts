@@ -1,4 +1,5 @@
 import { parseDuration } from "../../provider/duration";
+import type { Timeouts } from "../../provider/inputs";
 import { type Consequence, sources } from "../../provider/plan/consequences/consequence";
 import { kindWanted } from "../../provider/plan/consequences/naming";
 import type { Fate } from "../../provider/plan/consequences/replacement";
@@ -39,7 +40,7 @@ export function replaced(
     ...subject(urn, held.domain, after),
     action: "replace",
     order: orders[fateOf(intent)],
-    successor: successorOf(wanted, inputs["domain"]),
+    successor: successorOf(held, wanted, fateOf(intent), inputs["domain"]),
     // What the engine says of a resource that it was told to replace.
     causes: reasons.map((reason) => (reason === "id" ? "--replace" : reason)),
     changes: propertyChanges(changes, inputs, ({ change }) =>
@@ -88,7 +89,10 @@ function outcomeOf(held: Held, wanted: Held, fate: Fate, region: string | undefi
     duration: durationOf(held, wanted, fate),
     ...commandsFor(calls, held.region ?? region),
   };
-  if (fate !== "deleted first") return { ...done, impact: "new address", consequences };
+  if (fate !== "deleted first") {
+    const isDown = consequences.some(({ level }) => level === "outage");
+    return { ...done, impact: isDown ? "outage" : "new address", consequences };
+  }
   return {
     ...done,
     impact: held.status === "DELETING" ? "none" : "outage",
@@ -98,15 +102,19 @@ function outcomeOf(held: Held, wanted: Held, fate: Fate, region: string | undefi
 
 const minute = 60_000;
 
-function successorOf(wanted: Held, domain: unknown): DomainChange["successor"] {
-  const kind = kindWanted(wanted);
-  const { from, to } = usualDurations[kind];
-  const timeout = parseDuration(wanted.timeouts?.create ?? "") ?? defaultTimeouts[kind];
+function successorOf(held: Held, wanted: Held, fate: Fate, domain: unknown): DomainChange["successor"] {
+  const { from, to } = usualDurations[kindWanted(wanted)];
+  const creation = Math.max(to, timeoutOf("create", wanted));
+  const deletion = fate === "deleted first" ? timeoutOf("delete", held) : 0;
   return {
     domain: knownName(domain),
     usualMinutes: [from / minute, to / minute],
-    longestMinutes: timeout / minute,
+    longestMinutes: (deletion + creation) / minute,
   };
+}
+
+function timeoutOf(step: keyof Timeouts, inputs: Held): number {
+  return parseDuration(inputs.timeouts?.[step] ?? "") ?? defaultTimeouts[kindWanted(inputs)];
 }
 
 function durationOf(held: Held, wanted: Held, fate: Fate): string {

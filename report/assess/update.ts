@@ -4,6 +4,7 @@ import { type Consequence, sources } from "../../provider/plan/consequences/cons
 import { kindWanted } from "../../provider/plan/consequences/naming";
 import { planChange } from "../../provider/plan/plan";
 import type { Property } from "../../provider/properties";
+import { usualDurations } from "../../provider/usual-durations";
 import { commandsFor } from "../commands";
 import { withSecretsSettled } from "../hidden";
 import type { Intent } from "../intents";
@@ -23,13 +24,16 @@ export function updated({ urn, before, after, recorded }: Update, region: string
     withSecretsSettled({ ...held }, inputs, (_path, property) => changesInPlace(property)),
   );
   const { changes, calls, consequences } = planChange(held, wanted);
+  const isUnfinished = changes.some(({ property }) => property === "status");
   return {
     ...subject(urn, held.domain, after),
     action: "update",
-    impact: calls.length > 0 ? "in place" : "none",
+    impact: calls.length > 0 || isUnfinished ? "in place" : "none",
     changes: propertyChanges(changes, inputs),
     drift: driftBetween(recorded?.outputs, before.outputs),
-    duration: durationOf(changes, kindWanted(wanted)),
+    duration:
+      durationOf(changes, kindWanted(wanted)) ??
+      (isUnfinished ? usualDurations[kindWanted(wanted)].words : null),
     consequences,
     ...commandsFor(calls, held.region ?? region),
   };

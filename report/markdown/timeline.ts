@@ -9,16 +9,21 @@ export function timeline(change: DomainChange): string | undefined {
   const { domain, successor, impact } = change;
   if (!successor) return undefined;
   const names = { old: named(domain, "the old domain"), new: named(successor.domain, "the new domain") };
-  if (impact === "outage") return chart(withGap(names, successor));
+  if (impact === "outage") return chart(withGap(names, successor, change));
   return impact === "new address" ? chart(withoutGap(names, successor, change)) : undefined;
 }
 
 type Successor = NonNullable<DomainChange["successor"]>;
 type Names = Readonly<Record<"old" | "new", string>>;
 
-function withGap(names: Names, { usualMinutes, longestMinutes }: Successor): string[] {
+function withGap(
+  names: Names,
+  { usualMinutes, longestMinutes }: Successor,
+  { order }: DomainChange,
+): string[] {
   const [soonest, usual] = usualMinutes;
   const deleted = Math.min(1, usual / 2);
+  const begun = order === "create first" ? 0 : deleted;
   return [
     "section Old",
     `delete ${names.old} :done, ${time(0)}, ${time(deleted)}`,
@@ -26,8 +31,8 @@ function withGap(names: Names, { usualMinutes, longestMinutes }: Successor): str
     `down, usually :crit, ${time(0)}, ${time(usual)}`,
     ...(longestMinutes > usual ? [`down, at worst :active, ${time(usual)}, ${time(longestMinutes)}`] : []),
     "section New",
-    `create ${names.new} :done, ${time(deleted)}, ${time(usual)}`,
-    `ACTIVE at the earliest :milestone, ${time(Math.max(soonest, deleted))}, 0s`,
+    `create ${names.new} :done, ${time(begun)}, ${time(usual)}`,
+    `ACTIVE at the earliest :milestone, ${time(Math.max(soonest, begun))}, 0s`,
     `ACTIVE as a rule :milestone, ${time(usual)}, 0s`,
   ];
 }

@@ -6,7 +6,7 @@ import { type Report, readPreview, renderReport, reportOn, reportSchema } from "
 import { withSection } from "../../tools/docs/section";
 import { rowsOf } from "../support/markdown";
 import { useCloud } from "./support/cloud";
-import { importEntry, prefixDomain } from "./support/domains";
+import { certificate as certificateArn, importEntry, prefixDomain } from "./support/domains";
 import { hermeticEnvironment } from "./support/environment";
 import { changeOutside, createPools, everyChange, refusedChange, sampleChange } from "./support/every-change";
 import { installation } from "./support/installation";
@@ -204,6 +204,55 @@ describe("the report on an import", function () {
       [["shop", "import"]],
     );
     assert.equal(verdict, "none");
+  });
+});
+
+describe("the report on deletes that come with replacements", function () {
+  this.timeout("2m");
+
+  const cloud = useCloud();
+  const stack = useStack(cloud, () => javascript());
+  const reasonOf = async (name: string) => {
+    const preview = await stack.previewAsJson(...everyStep);
+    const change = reportOn(readPreview(preview.stdout)).domains.find((each) => each.name === name);
+    assert.equal(change?.impact, "sign-in ends", preview.stdout);
+    return change.consequences.at(-1)?.text;
+  };
+
+  it("says of what an earlier run has left that it was replaced then", async () => {
+    const { userPoolId } = prefixDomain(cloud);
+    const declared = (inputs: object) =>
+      javascript(`new UserPoolDomain("login", ${JSON.stringify({ ...inputs, userPoolId })});`);
+    await stack.write(declared({ domain: "shop" }));
+    assertSucceeded(await stack.up());
+    cloud.emulator.inject({
+      operation: "DeleteUserPoolDomain",
+      error: { name: "NotAuthorizedException", status: 400 },
+    });
+    await stack.write(declared({ domain: "auth.example.com", customDomainConfig: { certificateArn } }));
+    assert.notEqual((await stack.up()).exitCode, 0);
+    assert.match((await reasonOf("login")) ?? "", /replaced in an earlier run/);
+    assertSucceeded(await stack.up());
+  });
+
+  it("says of what is out of the program that it goes before its pool is replaced", async () => {
+    const { userPoolId } = prefixDomain(cloud);
+    // A pool that is deleted before another takes its place, and with it all that depends on it.
+    const pool = (version: number) => `
+      const diff = async (id, olds, news) => ({
+        changes: olds.version !== news.version,
+        replaces: olds.version === news.version ? [] : ["version"],
+        deleteBeforeReplace: true,
+      });
+      const create = async (inputs) => ({ id: inputs.userPoolId, outs: inputs });
+      class Pool extends pulumi.dynamic.Resource {}
+      const pool = new Pool({ create, diff }, "pool", { version: ${version}, userPoolId: "${userPoolId}" });
+    `;
+    const domain = `new UserPoolDomain("second", { domain: "shop-2", userPoolId: pool.id });`;
+    await stack.write(javascript(pool(1), domain));
+    assertSucceeded(await stack.up());
+    await stack.write(javascript(pool(2)));
+    assert.match((await reasonOf("second")) ?? "", /goes before what it depends on, which is replaced/);
   });
 });
 

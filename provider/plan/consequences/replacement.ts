@@ -39,6 +39,10 @@ function stopsOrNot({ held, wanted, fate }: Replacement): Consequence[] {
   const works = `${nameOf(wanted)} is ACTIVE${kind === "custom" ? " and its DNS record leads there" : ""}: usually ${usualDurations[kind].words}.`;
   const { domain, status } = held;
   if (fate === "kept") return [staysInTheCloud(domain)];
+  if (fate === "deleted afterwards" && wanted.waitForDeployment === false) {
+    const text = `${nameOf(wanted)} is created first, but not waited for, as waitForDeployment is false: ${domain} is deleted while the new one isn't ACTIVE yet, and nobody can sign in until ${works} Without waitForDeployment: false there would be no gap.`;
+    return [{ level: "outage", todo: "Leave waitForDeployment: false out of this deploy", text, source }];
+  }
   if (fate === "deleted afterwards") {
     const text = `${nameOf(wanted)} is created first, and ${domain} is deleted once it is ACTIVE: there is no gap, but sign-in at ${domain} ends then for whoever still uses it.`;
     return [{ level: "notice", text, source }];
@@ -49,7 +53,7 @@ function stopsOrNot({ held, wanted, fate }: Replacement): Consequence[] {
         { level: "notice", text: `${domain} is DELETING already. Sign-in works once ${works}`, source },
       ];
     case "FAILED": {
-      const text = `${domain} is FAILED, so it is deleted. Sign-in, if it still works there, stops, and works again once ${works}`;
+      const text = `${domain} is FAILED, so it is deleted. Sign-in, if it still works there, stops, and works again once ${works} To keep it, put the domain right by hand instead, and run pulumi refresh.`;
       return [{ level: "outage", text, source }];
     }
     default: {

@@ -66,6 +66,11 @@ describe("the state file of an emulator", () => {
       assert.deepEqual(statusesInFile(), { shop: "CREATING" });
     });
 
+    it("is for its owner alone", async () => {
+      await create(bench, prefix(id));
+      assert.equal(statSync(path()).mode & 0o777, 0o600);
+    });
+
     it("has an update in it before the call is answered", async () => {
       await created(bench, prefix(id));
       await update(bench, prefix(id, { ManagedLoginVersion: 2 }));

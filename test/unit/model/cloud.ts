@@ -141,8 +141,8 @@ export async function createWorld(
     poolSeenInThisRun: (place) => seenOn.get(keyOf(place)),
     mayBeMadeUnheard(place) {
       const begun = unheard.get(keyOf(place));
-      const { status, version = "" } = at(place) ?? {};
-      return begun !== undefined && (status === "CREATING" || version >= secondOf(begun - 61_000));
+      const { version = "" } = at(place) ?? {};
+      return begun !== undefined && version >= secondOf(begun - 61_000);
     },
     hasHung: () => hung,
     beginRun() {

@@ -64,6 +64,15 @@ describe("A reviewer is told", () => {
     assert.match(text, /action: .* Keep the record in the same program, since my-app is deleted/);
   });
 
+  it("of an outage where the new domain isn't waited for: the old one is deleted all the same", () => {
+    const text = told(prefixInputs(), customInputs({ waitForDeployment: false }));
+    assert.match(
+      text,
+      /outage: auth\.example\.com is created first, but not waited for, .*: my-app is deleted while the new one isn't ACTIVE yet, and nobody can sign in until auth\.example\.com is ACTIVE and its DNS record leads there: usually 5 to 15 minutes/,
+    );
+    assert.doesNotMatch(text, /there is no gap/);
+  });
+
   it("that people sign in to another user pool", () => {
     assert.match(
       told(prefixInputs(), prefixInputs({ userPoolId: "us-east-1_Other0001" })),

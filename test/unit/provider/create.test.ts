@@ -294,6 +294,26 @@ describe("A create", () => {
       assert.ok(never.clock.now() <= 6 * 60_000, `${never.clock.now()} ms`);
     });
 
+    for (const message of [
+      "One or more of the CNAMEs you provided are already associated with a different resource.",
+      "Domain already associated with another user pool.",
+    ]) {
+      it(`tries until the timeout where this run gave the name up itself: ${message}`, async () => {
+        const inputs = customInputs();
+        const refused = () => serviceError("InvalidParameterException", message);
+        const refusals = Array.from({ length: 40 }, refused);
+        const script: Script = {
+          create: [...refusals, undefined],
+          describe: [...Array(message.startsWith("Domain") ? 40 : 0).fill(undefined), active(inputs)],
+        };
+        const service = scripted(script);
+        const { status } = await createDomain(inputs, service.surroundings, { isGivenUp: true });
+        assert.equal(status, "ACTIVE");
+        assert.ok(service.clock.now() > 6 * 60_000, `${service.clock.now()} ms`);
+        await assert.rejects(create(inputs, { ...script, create: [...refusals, undefined] }).outcome);
+      });
+    }
+
     it("sets what the service doesn't report when it takes a domain over: nobody asked for it before", async () => {
       const inputs = customInputs({ adoptExisting: true });
       const bare = { Domain: inputs.domain, UserPoolId: inputs.userPoolId, Status: "ACTIVE" as const };
@@ -374,6 +394,11 @@ describe("A create", () => {
         descriptionOf(prefixInputs(), { Version: "20260617235800" }),
       ],
       ["a prefix of no known age", prefixInputs(), descriptionOf(prefixInputs(), { Version: "1.0" })],
+      [
+        "a custom domain that is CREATING, and older",
+        customInputs(),
+        descriptionOf(customInputs(), { Status: "CREATING", Version: "20260617235000" }),
+      ],
       ["a custom domain that is ACTIVE, which takes minutes", customInputs(), descriptionOf(customInputs())],
     ] as const) {
       it(`doesn't take ${what}: it was there before`, async () => {

@@ -145,6 +145,24 @@ describe("The provider", () => {
   });
 
   describe("asked to delete", () => {
+    it("knows from then on that the name was its own, for who creates another domain under it", async () => {
+      const alias = () =>
+        serviceError(
+          "InvalidParameterException",
+          "One or more of the CNAMEs you provided are already associated with a different resource.",
+        );
+      const moved = customInputs({ userPoolId: "us-east-1_Other0001" });
+      const { provider, clock } = setUp({
+        script: {
+          create: [...Array.from({ length: 40 }, alias), undefined],
+          describe: [undefined, descriptionOf(moved)],
+        },
+      });
+      await provider.delete("auth.example.com", stateOf(customInputs()));
+      await provider.create(asNews(moved));
+      assert.ok(clock.now() > 6 * 60_000, `${clock.now()} ms`);
+    });
+
     it("leaves the domain that it has created in the same run, whatever the engine takes it for", async () => {
       const { provider, log, operations } = setUp({ script: { describe: [descriptionOf(prefixInputs())] } });
       await provider.create(asNews(prefixInputs()));

@@ -229,6 +229,16 @@ describe("An update", () => {
     assert.deepEqual(operations(), ["Describe"]);
   });
 
+  it("says, when the change ends in FAILED, how to keep sign-in where it still works", async () => {
+    const { outcome } = update(stateOf(customInputs()), renewed(), {
+      describe: [descriptionOf(customInputs()), descriptionOf(renewed(), { Status: "FAILED" })],
+    });
+    await assert.rejects(
+      outcome,
+      /was updated .* but is FAILED: .* The next pulumi up replaces the domain, with sign-in down meanwhile\. If sign-in still works there, don't run it: put the domain right by hand .* and run pulumi refresh\.$/,
+    );
+  });
+
   it("keeps what it asked for when the change doesn't come into force, for the next run to go on from", async () => {
     const { outcome } = update(stateOf(customInputs()), renewed({ timeouts: { update: "2m" } }), {
       describe: [

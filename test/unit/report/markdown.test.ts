@@ -96,7 +96,7 @@ describe("The report in Markdown", () => {
         [
           ["Old", "delete auth.example.com", 0, 1, false],
           ["Sign-in", "down, usually", 0, 15, true],
-          ["Sign-in", "down, at worst", 15, 60, false],
+          ["Sign-in", "down, at worst", 15, 120, false],
           ["New", "create login.example.com", 1, 15, false],
           ["New", "ACTIVE at the earliest", 5, 5, false],
           ["New", "ACTIVE as a rule", 15, 15, false],
@@ -116,7 +116,7 @@ describe("The report in Markdown", () => {
         [
           [0, 0.5],
           [0, 1],
-          [1, 15],
+          [1, 30],
           [0.5, 1],
           [0.5, 0.5],
           [1, 1],
@@ -143,12 +143,27 @@ describe("The report in Markdown", () => {
       );
     });
 
-    it("has the create timeout for the worst", async () => {
+    it("has a gap from the beginning where the new domain comes first and isn't waited for", async () => {
+      const promoted = step("replace", {
+        oldState: stateBefore(prefixInputs()),
+        newState: stateAfter(customInputs({ waitForDeployment: false })),
+        replaceReasons: ["customDomainConfig", "domain"],
+      });
+      const tasks = await tasksOf(chartIn(renderReport(reportOf([promoted]))) ?? "");
+      const spans = tasks.map(({ name, from, to }) => [name, from, to]);
+      assert.deepEqual(spans.slice(1, 4), [
+        ["down, usually", 0, 15],
+        ["down, at worst", 15, 60],
+        ["create auth.example.com", 0, 15],
+      ]);
+    });
+
+    it("has the timeouts for the worst", async () => {
       const wanted = customInputs({ domain: "login.example.com", timeouts: { create: "3h" } });
       const tasks = await tasksOf(
         chartIn(renderReport(reportOf([{ ...rename, newState: stateAfter(wanted) }]))) ?? "",
       );
-      assert.equal(tasks.find(({ name }) => name === "down, at worst")?.to, 180);
+      assert.equal(tasks.find(({ name }) => name === "down, at worst")?.to, 240);
     });
 
     it("isn't there where nothing is replaced", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { DomainInputs } from "../../../provider/inputs";
 import { unknownValue } from "../../../provider/unknown";
 import { reportSchema } from "../../../report/index";
-import { todosOf } from "../../../report/words";
+import { how, todosOf } from "../../../report/words";
 import { certificate, customInputs, poolId, prefixInputs } from "../provider/support";
 import { changeOf, reportOf, stateAfter, stateBefore, step, urn } from "./steps";
 
@@ -28,7 +28,7 @@ describe("The report on a preview", () => {
       assert.deepEqual(change.successor, {
         domain: "login.example.com",
         usualMinutes: [5, 15],
-        longestMinutes: 60,
+        longestMinutes: 120,
       });
       assert.equal(change.duration, "5 to 15 minutes, and up to 1 hour");
     });
@@ -76,6 +76,14 @@ describe("The report on a preview", () => {
     assert.match(change.commands[1] ?? "", /= ACTIVE \]; \}$/);
   });
 
+  it("tells of a gap where the new one comes first and isn't waited for", () => {
+    const change = changeOf([
+      replace(prefixInputs(), customInputs({ waitForDeployment: false }), ["domain"]),
+    ]);
+    assert.deepEqual([change.impact, change.order], ["outage", "create first"]);
+    assert.equal(change.successor?.longestMinutes, 60);
+  });
+
   it("tells of what the engine replaces for reasons of its own", () => {
     const change = changeOf([replace(customInputs(), customInputs(), ["replaceOnChanges"], first)]);
     assert.equal(change.impact, "outage");
@@ -111,10 +119,32 @@ describe("The report on a preview", () => {
     assert.ok(change.consequences.every(({ level }) => level !== "outage"));
   });
 
-  it("takes the time until a create is given up from its timeout", () => {
+  it("takes the longest time from the timeouts of the old one's delete and the new one's create", () => {
+    const held = customInputs({ timeouts: { delete: "2h" } });
     const wanted = customInputs({ domain: "login.example.com", timeouts: { create: "3h" } });
+    const change = changeOf([replace(held, wanted, ["domain"], first)]);
+    assert.equal(change.successor?.longestMinutes, 300);
+  });
+
+  it("takes no less than the usual time for the longest", () => {
+    const wanted = customInputs({ domain: "login.example.com", timeouts: { create: "1m" } });
     const change = changeOf([replace(customInputs(), wanted, ["domain"], first)]);
-    assert.equal(change.successor?.longestMinutes, 180);
+    assert.deepEqual(change.successor, {
+      domain: "login.example.com",
+      usualMinutes: [5, 15],
+      longestMinutes: 75,
+    });
+  });
+
+  it("tells that a change under way is waited for, and asked for again where it isn't in force", () => {
+    const wanted = customInputs();
+    const busy = step("update", {
+      oldState: stateBefore(wanted, { status: "UPDATING" }),
+      newState: stateAfter(wanted),
+    });
+    const change = changeOf([busy]);
+    assert.deepEqual([change.impact, change.duration], ["in place", "5 to 15 minutes, and up to 1 hour"]);
+    assert.match(how(change), /^Waited for until it is ACTIVE; what isn't in force by then is sent again$/);
   });
 
   it("tells that a name which moves to another pool takes longer, and whose users sign in then", () => {
@@ -508,7 +538,7 @@ describe("The report on a preview", () => {
     });
 
     it("tells what an earlier replacement has left, which ends now", () => {
-      const left = half("delete-replaced", { oldState: stateBefore(customInputs()) });
+      const left = half("delete-replaced", { oldState: { ...stateBefore(customInputs()), delete: true } });
       const kept = half("same", {
         oldState: stateBefore(prefixInputs()),
         newState: stateAfter(prefixInputs()),
@@ -516,6 +546,15 @@ describe("The report on a preview", () => {
       const change = changeOf([kept, left]);
       assert.equal(change.impact, "sign-in ends");
       assert.match(change.consequences.at(-1)?.text ?? "", /replaced in an earlier run/);
+    });
+
+    it("tells what is out of the program, and goes before what it depends on is replaced", () => {
+      const change = changeOf([half("delete-replaced", { oldState: stateBefore(customInputs()) })]);
+      assert.equal(change.impact, "sign-in ends");
+      assert.match(
+        change.consequences.at(-1)?.text ?? "",
+        /goes before what it depends on, which is replaced/,
+      );
     });
   });
 

@@ -84,6 +84,15 @@ describe("the successor of a domain", () => {
     ]);
   });
 
+  it("doesn't tell in that warning what the state has as a secret", async () => {
+    const secrets = { inputs: ["customDomainConfig.certificateArn"], outputs: [] };
+    const drifted = descriptionOf({ ...held, customDomainConfig: { certificateArn: certificate("b") } });
+    const { warnings } = await successorOf(drifted, { secrets });
+    assert.deepEqual(warnings, [
+      "auth.example.com: its certificateArn, a secret, isn't what the state has. The code has what is live.",
+    ]);
+  });
+
   it("is declared under the old name, with parent, protection and comments", async () => {
     const parent = "urn:pulumi:dev::shop::my:app:App::my-app";
     const successor = await successorOf(undefined, { parent, protect: true, comments: ["Mind the gap."] });
