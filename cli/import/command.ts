@@ -113,7 +113,7 @@ function nextSteps(out: string, count: number, commands: readonly string[]): str
     `${out} holds ${count === 1 ? "the domain as it is" : `${count} domains as they are`} now. Next:`,
     "  put the code that was printed into the program",
     ...commands.map((command) => `  ${command}`),
-    "But where a Pulumi state has one as aws.cognito.UserPoolDomain, or Terraform has it, run this instead, since whoever has it twice deletes it:",
+    "But whoever has a domain twice deletes it. Don't import one that a stack has already as UserPoolDomain of this package; and where a Pulumi state has it as aws.cognito.UserPoolDomain, or Terraform has it, run this instead:",
     "  npx cognito-domain migrate --help",
   ].join("\n");
 }

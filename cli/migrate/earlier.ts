@@ -31,7 +31,9 @@ export async function verifyEarlier(state: PulumiState, hindsight: Hindsight): P
   try {
     await requireAgreement({ successors, dependents }, hindsight);
   } catch (error) {
-    const kept = (await lastKept()) ?? "<the file that the migration kept>";
+    const kept = await lastKept();
+    // Where no state was kept, nothing has been migrated here.
+    if (kept === undefined) throw error;
     throw new Error(`${(error as Error).message}\nOr, to go back instead:\n  ${wayBack(stack, kept)}`, {
       cause: error,
     });

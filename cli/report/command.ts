@@ -11,7 +11,7 @@ interface Flags {
   file?: string;
   format: "markdown" | "json" | "text" | "github";
   failOn?: FailOn;
-  allow: string[];
+  allow?: string[];
 }
 
 const example = `
@@ -34,7 +34,7 @@ export function reportCommand(): Command {
     .addOption(
       new Option("--fail-on <change>", "end with exit code 3 when there is such a change").choices(failOn),
     )
-    .option("--allow <urn>", "let this resource through; may be given more than once", collected, [])
+    .option("--allow <urn>", "let this resource through; may be given more than once", collected)
     .addHelpText("after", example)
     .action(run);
 }
@@ -45,7 +45,7 @@ async function run(flags: Flags): Promise<void> {
   if (report.errors.length > 0)
     throw new Error("The preview failed or isn't understood: the report isn't whole.");
   if (flags.failOn === undefined) return;
-  for (const change of failures(report, flags.failOn, flags.allow)) {
+  for (const change of failures(report, flags.failOn, flags.allow ?? [])) {
     const allow = `--allow ${quoted(change.urn)}`;
     console.error(`--fail-on ${flags.failOn}: ${nameOf(change)}. To let it through: ${allow}`);
     process.exitCode = 3;
@@ -82,6 +82,6 @@ async function show(report: Report, format: Flags["format"]): Promise<void> {
   await appendFile(summary, renderReport(report));
 }
 
-function collected(urn: string, before: string[]): string[] {
+function collected(urn: string, before: string[] = []): string[] {
   return [...before, urn];
 }

@@ -266,6 +266,6 @@ export const explanations: readonly Explanation[] = [
         "TimeoutError",
       )(error),
     advice: ({ region, settings: { proxy, endpoint } }) =>
-      `There was no answer from AWS in ${region}: check the network, ${proxy}, ${endpoint}, and that the Region exists. Then run the command again.`,
+      `There was no answer from AWS in ${region}: check the network, ${proxy}, ${endpoint}, AWS_ENDPOINT_URL (does a local server that was named there still run?), and that the Region exists. Then run the command again.`,
   },
 ];

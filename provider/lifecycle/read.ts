@@ -18,7 +18,10 @@ export type Found =
 /** How long a read may take, the SDK's retries included. */
 const readWithin = 5 * 60_000;
 
-/** Reads a domain: 1 Describe. `held` is what the state knows of it; for `UserPoolDomain.get` that can be nothing. */
+/**
+ * Reads a domain: 1 Describe. `held` is what the state knows of it; for `UserPoolDomain.get` and for an import that is
+ * nothing, and then the domain has to be there.
+ */
 export async function readDomain(
   domain: string,
   held: Partial<DomainState>,
@@ -26,6 +29,11 @@ export async function readDomain(
 ): Promise<Found> {
   const { client } = surroundings;
   const { description } = await lookSettled({ ...held, domain }, surroundings, readWithin);
+  if (!description && held.status === undefined) {
+    throw new Diagnostic(
+      `There is no domain ${domain} in ${client.region}: check the name, the Region and aws:profile.`,
+    );
+  }
   if (!description) return { outcome: "gone" };
   const userPoolId = held.userPoolId ?? description.UserPoolId;
   if (userPoolId === undefined) {

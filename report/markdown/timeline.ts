@@ -29,7 +29,9 @@ function withGap(
     `delete ${names.old} :done, ${time(0)}, ${time(deleted)}`,
     "section Sign-in",
     `down, usually :crit, ${time(0)}, ${time(usual)}`,
-    ...(longestMinutes > usual ? [`down, at worst :active, ${time(usual)}, ${time(longestMinutes)}`] : []),
+    ...(longestMinutes > usual
+      ? [`down, until the timeouts :active, ${time(usual)}, ${time(longestMinutes)}`]
+      : []),
     "section New",
     `create ${names.new} :done, ${time(begun)}, ${time(usual)}`,
     `ACTIVE at the earliest :milestone, ${time(Math.max(soonest, begun))}, 0s`,

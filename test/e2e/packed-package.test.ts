@@ -30,6 +30,7 @@ describe("the packed package in a user's folder", () => {
       "SECURITY.md",
       "dist",
       "docs",
+      "examples",
       "node_modules",
       "package.json",
     ];

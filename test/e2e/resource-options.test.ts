@@ -104,6 +104,11 @@ describe("UserPoolDomain.get", () => {
       });
     });
 
+    it("is an error where there is none of the name, in a preview too", async () => {
+      await stack.write(javascript('UserPoolDomain.get("typo", "auht.example.com");'));
+      assertExplained(await stack.preview(), /There is no domain auht\.example\.com in us-east-1/);
+    }).timeout("1m");
+
     it("looks once", () => {
       assert.deepEqual([up.calls.length, count(up.calls, "Describe")], [1, 1]);
     });

@@ -384,6 +384,12 @@ describe("The provider", () => {
       assert.deepEqual(await provider.read("auth.example.com", stateOf(customInputs())), { id: "" });
     });
 
+    it("refuses what is looked up or imported, and isn't there", async () => {
+      const { provider } = setUp({ script: { describe: [undefined] } });
+      const error = await thrownBy(provider.read("nope", { __provider: reference }));
+      assert.match(error.message, /^There is no domain nope in us-east-1: check the name, the Region and/);
+    });
+
     it("drops what is somebody else's now, and says so", async () => {
       const foreign = descriptionOf(customInputs({ userPoolId: "us-east-1_Other0001" }));
       const { provider, log } = setUp({ script: { describe: [foreign] } });

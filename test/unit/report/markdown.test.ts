@@ -96,7 +96,7 @@ describe("The report in Markdown", () => {
         [
           ["Old", "delete auth.example.com", 0, 1, false],
           ["Sign-in", "down, usually", 0, 15, true],
-          ["Sign-in", "down, at worst", 15, 120, false],
+          ["Sign-in", "down, until the timeouts", 15, 120, false],
           ["New", "create login.example.com", 1, 15, false],
           ["New", "ACTIVE at the earliest", 5, 5, false],
           ["New", "ACTIVE as a rule", 15, 15, false],
@@ -153,7 +153,7 @@ describe("The report in Markdown", () => {
       const spans = tasks.map(({ name, from, to }) => [name, from, to]);
       assert.deepEqual(spans.slice(1, 4), [
         ["down, usually", 0, 15],
-        ["down, at worst", 15, 60],
+        ["down, until the timeouts", 15, 60],
         ["create auth.example.com", 0, 15],
       ]);
     });
@@ -163,7 +163,7 @@ describe("The report in Markdown", () => {
       const tasks = await tasksOf(
         chartIn(renderReport(reportOf([{ ...rename, newState: stateAfter(wanted) }]))) ?? "",
       );
-      assert.equal(tasks.find(({ name }) => name === "down, at worst")?.to, 240);
+      assert.equal(tasks.find(({ name }) => name === "down, until the timeouts")?.to, 240);
     });
 
     it("isn't there where nothing is replaced", () => {
