@@ -85,7 +85,7 @@ const shop2Domain = new UserPoolDomain("shop-2", {
       assert.equal(ended.length, 2);
       assert.match(
         printed.stderr,
-        /^But where a Pulumi state has one .*:\n {2}npx cognito-domain migrate --help$/m,
+        /^But whoever has a domain twice deletes it\. .*:\n {2}npx cognito-domain migrate --help$/m,
       );
       assert.ok(documentation.includes(`\n${commandsIn(printed.stderr).join("\n")}\n`));
     });
