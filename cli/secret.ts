@@ -1,4 +1,4 @@
-import type { Values } from "../provider/values";
+import { isValues, type Values } from "../provider/values";
 
 /** Source: @pulumi/pulumi, runtime/rpc, `specialSigKey` and `specialSecretSig`. */
 const signatureKey = "4dabf18193072939515e22adb298388d";
@@ -47,8 +47,4 @@ function withSecret(values: Values, [name = "", ...rest]: readonly string[]): Va
   if (value === undefined || isSecret(value)) return values;
   if (rest.length === 0) return { ...values, [name]: secretOf(value) };
   return isValues(value) ? { ...values, [name]: withSecret(value, rest) } : values;
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

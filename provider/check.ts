@@ -1,7 +1,7 @@
 import type { DomainInputs } from "./inputs";
 import { kindOf } from "./kind";
 import { nearest } from "./nearest";
-import { type Property, type PropertyTable, propertyTable } from "./properties";
+import { type Property, type PropertyTable, propertyAt, propertyTable } from "./properties";
 import { regionOfUserPool } from "./region";
 import { shown, shownName, withForeignCharacter } from "./shown";
 import type { DomainOutputs } from "./state";
@@ -241,12 +241,4 @@ function textsIn(value: unknown): string[] {
 
 function valueAt(values: Values, path: string): unknown {
   return path.split(".").reduce<unknown>((value, name) => (value as Values | undefined)?.[name], values);
-}
-
-function propertyAt(path: string): Property | undefined {
-  const [name = "", ...rest] = path.split(".");
-  return rest.reduce<Property | undefined>(
-    (property, member) => property?.members?.[member],
-    propertyTable[name],
-  );
 }

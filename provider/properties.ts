@@ -197,6 +197,15 @@ export type PropertyTable = Readonly<Record<string, Property>>;
 /** The same table, for code that walks it without knowing its rows. */
 export const propertyTable: PropertyTable = properties;
 
+/** The property at a path such as `customDomainConfig.certificateArn`. */
+export function propertyAt(path: string): Property | undefined {
+  const [name = "", ...rest] = path.split(".");
+  return rest.reduce<Property | undefined>(
+    (property, member) => property?.members?.[member],
+    propertyTable[name],
+  );
+}
+
 /** What a part of the API has and its part of the table lacks. */
 type Missing<Api, Table> = Exclude<
   keyof Api,

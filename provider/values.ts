@@ -9,10 +9,11 @@ export function isEmptyObject(value: unknown): boolean {
 export function withoutNulls(values: Values): Values {
   const entries = Object.entries(values).filter(([, value]) => value !== null);
   return Object.fromEntries(
-    entries.map(([name, value]) => [name, isPlainObject(value) ? withoutNulls(value) : value]),
+    entries.map(([name, value]) => [name, isValues(value) ? withoutNulls(value) : value]),
   );
 }
 
-function isPlainObject(value: unknown): value is Values {
+/** An object with values by name, and no list. */
+export function isValues(value: unknown): value is Values {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import { type Property, type PropertyTable, propertyTable } from "../provider/properties";
 import { isUnknown, unknownValue } from "../provider/unknown";
-import type { Values } from "../provider/values";
+import { isValues, type Values } from "../provider/values";
 
 /** What the engine prints in the place of a secret. */
 const secretText = "[secret]";
@@ -38,14 +38,10 @@ export function withSecretsSettled(
       if (property && isSecret(value)) {
         return [name, isAnother(path, property) ? unknownValue : before[name]];
       }
-      if (!property?.members || !isObject(value)) return [name, value];
-      const heldMembers = isObject(before[name]) ? before[name] : {};
+      if (!property?.members || !isValues(value)) return [name, value];
+      const heldMembers = isValues(before[name]) ? before[name] : {};
       return [name, settled(property.members, heldMembers, value, `${path}.`)];
     });
     return Object.fromEntries(entries);
   }
-}
-
-function isObject(value: unknown): value is Values {
-  return typeof value === "object" && value !== null;
 }

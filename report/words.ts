@@ -58,7 +58,7 @@ export function how(change: DomainChange): string {
     : deed(change) + because;
 }
 
-function deed({ action, order, commands, recreated, changes }: DomainChange): string {
+function deed({ action, order, impact, commands, recreated }: DomainChange): string {
   switch (action) {
     case "adopt":
       return "Found where it is, and taken over";
@@ -76,7 +76,7 @@ function deed({ action, order, commands, recreated, changes }: DomainChange): st
       return order === null ? "Replaced" : orders[order];
     case "update":
       if (commands.length > 0) return "Updated in place";
-      return changes.some(({ property }) => property === "status")
+      return impact === "in place"
         ? "Waited for until it is ACTIVE; what isn't in force by then is sent again"
         : "Only recorded in Pulumi's state";
   }

@@ -1,5 +1,4 @@
 import { parseDocument, type YAMLError } from "yaml";
-import type { Values } from "../../provider/values";
 
 /**
  * The value of a text in JSON, or in YAML, which takes JSON as well.
@@ -14,10 +13,6 @@ export function readDocument(text: string, what: string): unknown {
   const value = resolved(() => document.toJS(), what);
   if (value === null) throw new Error(`${what} is empty: an object in JSON or YAML is expected.`);
   return value;
-}
-
-export function isObject(value: unknown): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function reasonOf({ code, message }: YAMLError): string {

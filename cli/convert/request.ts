@@ -7,8 +7,7 @@ import { nearest } from "../../provider/nearest";
 import { fromApi } from "../../provider/plan/requests";
 import { type Property, type PropertyTable, propertyTable } from "../../provider/properties";
 import { shown, shownName } from "../../provider/shown";
-import { isEmptyObject, type Values } from "../../provider/values";
-import { isObject } from "./document";
+import { isEmptyObject, isValues, type Values } from "../../provider/values";
 import { isPlaceholder } from "./placeholders";
 
 /** What only the service says of a domain. The compiler asks for every member of its answer that no request has. */
@@ -29,12 +28,12 @@ const example = 'Expected an object such as { "Domain": "my-app", "UserPoolId": 
  * @throws Error that begins with `what` the document is
  */
 export function requestIn(document: unknown, what: string): Values {
-  if (!isObject(document)) {
+  if (!isValues(document)) {
     const hint = Array.isArray(document) ? " Give one request at a time." : "";
     throw new Error(`${what} is ${shown(document)}, which is no request.${hint} ${example}`);
   }
   const { DomainDescription: description, ResponseMetadata: _, ...others } = document;
-  if (!isObject(description)) return document;
+  if (!isValues(description)) return document;
   if (isEmptyObject(description)) {
     throw new Error(`${what} describes no domain: the service answers so for a name that it doesn't have.`);
   }
@@ -58,7 +57,7 @@ function readMembers(table: PropertyTable, members: Values, path: string, proble
   const read = Object.entries(members).map(([name, given]) => {
     const property = Object.values(table).find(({ api }) => api === name);
     const value = withoutList(given, property);
-    if (property?.members && isObject(value)) {
+    if (property?.members && isValues(value)) {
       return [name, readMembers(property.members, value, `${path}${name}.`, problems)];
     }
     const problem = property ? typeProblem(value, property) : unknownMember(name, value, table);
@@ -71,7 +70,7 @@ function readMembers(table: PropertyTable, members: Values, path: string, proble
 /** R's jsonlite writes every value as a list of one, and NULL as an object without members. */
 function withoutList(value: unknown, property: Property | undefined): unknown {
   if (property && !property.members && isEmptyObject(value)) return undefined;
-  return Array.isArray(value) && value.length <= 1 && !isObject(value[0]) ? value[0] : value;
+  return Array.isArray(value) && value.length <= 1 && !isValues(value[0]) ? value[0] : value;
 }
 
 function typeProblem(value: unknown, property: Property): string | undefined {

@@ -5,9 +5,8 @@ import { createRequest } from "../../provider/plan/requests";
 import { propertyTable } from "../../provider/properties";
 import { regionOfUserPool } from "../../provider/region";
 import { isUnknown } from "../../provider/unknown";
-import { withoutNulls } from "../../provider/values";
+import { isValues, withoutNulls } from "../../provider/values";
 import { isSecret } from "../secret";
-import { isObject } from "./document";
 import { type Remark, remarkOf } from "./remark";
 
 /** A program's inputs as a command. */
@@ -23,7 +22,7 @@ export interface Reversal {
  * @throws Error that begins with `what` the document is, for what can't be the inputs of a domain
  */
 export function reverseInputs(document: unknown, what: string): Reversal {
-  if (!isObject(document)) throw new Error(`${what} isn't the inputs of a domain, which are an object.`);
+  if (!isValues(document)) throw new Error(`${what} isn't the inputs of a domain, which are an object.`);
   const { __provider: _, ...inputs } = withoutNulls(document);
   refuse(hiddenValues(inputs, ""), what);
   const { failures, warnings } = checkInputs(inputs);
@@ -48,7 +47,7 @@ function hiddenValues(value: unknown, path: string): string[] {
   // A preview in JSON has the former.
   if (value === "[secret]" || isSecret(value))
     return [`${path} is a secret, which a command would show: put its value there, if that is right.`];
-  if (!isObject(value)) return [];
+  if (!isValues(value)) return [];
   return Object.entries(value).flatMap(([name, member]) =>
     hiddenValues(member, path ? `${path}.${name}` : name),
   );

@@ -121,22 +121,13 @@ function unfitness({ address, domain }: OldDomain, { inputs, state }: LiveDomain
 }
 
 function driftBetween(old: OldDomain, live: DomainInputs): string[] {
-  const compared = [
-    {
-      property: "certificateArn",
-      path: "customDomainConfig.certificateArn",
-      held: old.certificateArn,
-      now: live.customDomainConfig?.certificateArn,
-    },
-    {
-      property: "managedLoginVersion",
-      path: "managedLoginVersion",
-      held: old.managedLoginVersion,
-      now: live.managedLoginVersion,
-    },
+  const compared: [path: string, held: unknown, now: unknown][] = [
+    ["customDomainConfig.certificateArn", old.certificateArn, live.customDomainConfig?.certificateArn],
+    ["managedLoginVersion", old.managedLoginVersion, live.managedLoginVersion],
   ];
-  return compared.flatMap(({ property, path, held, now }) => {
+  return compared.flatMap(([path, held, now]) => {
     if (held === undefined || now === undefined || held === now) return [];
+    const property = path.split(".").at(-1);
     return [
       old.secrets.inputs.includes(path)
         ? `${old.domain}: its ${property}, a secret, isn't what the state has. The code has what is live.`

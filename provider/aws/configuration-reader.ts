@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../errors/diagnostic";
 import { shown, shownName, withForeignCharacter } from "../shown";
+import { isValues } from "../values";
 
 /**
  * Reads one value of the stack configuration. `key` says where it stands, such as `aws:assumeRoles[0].roleArn`. What
@@ -144,7 +145,7 @@ function madeOf<T>(parts: Parts, read: (value: unknown, key: string) => T): Read
 }
 
 function asObject(value: unknown, key: string): Record<string, unknown> {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+  if (isValues(value)) return { ...value };
   throw new ConfigurationError(
     key,
     `The stack configuration ${key} is not an object. ${setIt(`${key}.<part>`)}`,

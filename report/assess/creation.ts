@@ -10,7 +10,7 @@ import { withSecretsSettled } from "../hidden";
 import { type Intent, nameIn } from "../intents";
 import type { Obstacle } from "../obstacles";
 import type { DomainChange } from "../report";
-import { inputsFrom, inputsOf } from "./inputs";
+import { inputsFrom, inputsOf, isSameDomain } from "./inputs";
 import { propertyChanges } from "./property-changes";
 import { refusal } from "./refusal";
 import { subject } from "./subject";
@@ -53,8 +53,9 @@ export function created(
 
 /** Whether the provider finds the domain, takes it over, and then leaves it as it is where it was to be deleted. */
 export function isTakenOver({ domain, intent }: Obstacle, inputs: ReturnType<typeof inputsOf>): boolean {
-  const isSameDomain = domain.domain === inputs["domain"] && domain.userPoolId === inputs["userPoolId"];
-  return isSameDomain && inputs["adoptExisting"] === true && intent.kind === "delete";
+  return (
+    isSameDomain(domain, inputsFrom(inputs)) && inputs["adoptExisting"] === true && intent.kind === "delete"
+  );
 }
 
 function takenOver({ intent }: Obstacle): Consequence {

@@ -13,6 +13,11 @@ export function heldIn(state: ResourceState): Held {
   return inputsFrom({ ...state.inputs, ...state.outputs });
 }
 
+/** Of one name on one user pool. */
+export function isSameDomain(one: Held, other: Held): boolean {
+  return one.domain === other.domain && one.userPoolId === other.userPoolId;
+}
+
 export function inputsFrom(values: Values): Held {
   return values as unknown as Held;
 }

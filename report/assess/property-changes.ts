@@ -1,7 +1,7 @@
 import { type Change, changesBetween } from "../../provider/plan/change";
-import { type PropertyTable, propertyTable } from "../../provider/properties";
+import { type PropertyTable, propertyAt } from "../../provider/properties";
 import { isUnknown } from "../../provider/unknown";
-import type { Values } from "../../provider/values";
+import { isValues, type Values } from "../../provider/values";
 import { isSecret, shownValueOf } from "../hidden";
 import type { DomainChange, PropertyChange } from "../report";
 
@@ -13,7 +13,7 @@ export function propertyChanges(
 ): PropertyChange[] {
   return changes.flatMap((change) => {
     const given = change.property.split(".").reduce<unknown>(memberOf, inputs);
-    const members = membersOf(propertyTable, change.property);
+    const members = propertyAt(change.property)?.members;
     return leavesOf(members, change.property, change.from, given ?? change.to).map(({ path, from, to }) => ({
       property: path,
       from: shownValueOf(from),
@@ -38,7 +38,7 @@ interface Leaf {
 }
 
 function leavesOf(members: PropertyTable | undefined, path: string, from: unknown, to: unknown): Leaf[] {
-  if (!members || (!isObject(from) && !isObject(to))) return [{ path, from, to }];
+  if (!members || (!isValues(from) && !isValues(to))) return [{ path, from, to }];
   return Object.entries(members)
     .flatMap(([name, property]) =>
       leavesOf(property.members, `${path}.${name}`, memberOf(from, name), memberOf(to, name)),
@@ -46,17 +46,7 @@ function leavesOf(members: PropertyTable | undefined, path: string, from: unknow
     .filter((leaf) => leaf.from !== undefined || leaf.to !== undefined);
 }
 
-function membersOf(table: PropertyTable, path: string): PropertyTable | undefined {
-  return path
-    .split(".")
-    .reduce<PropertyTable | undefined>((members, name) => members?.[name]?.members, table);
-}
-
 /** Where the whole is a secret, or isn't known, its parts are so. */
 function memberOf(value: unknown, name: string): unknown {
-  return isSecret(value) || isUnknown(value) ? value : isObject(value) ? value[name] : undefined;
-}
-
-function isObject(value: unknown): value is Values {
-  return typeof value === "object" && value !== null;
+  return isSecret(value) || isUnknown(value) ? value : isValues(value) ? value[name] : undefined;
 }

@@ -3,18 +3,18 @@ import type { Held } from "../../provider/plan/plan";
 import type { Values } from "../../provider/values";
 import { nameIn } from "../intents";
 import type { Obstacle } from "../obstacles";
+import { inputsFrom, isSameDomain } from "./inputs";
 
 /** Another resource's domain is in the way of one that is to be created. */
 export function refusal({ domain, intent }: Obstacle, inputs: Values): Consequence {
   const other = nameIn(intent.urn);
-  const isSameDomain = domain.domain === inputs["domain"] && domain.userPoolId === inputs["userPoolId"];
   const why =
     domain.domain === inputs["domain"]
       ? `resource ${other} has that name`
       : `resource ${other} has ${domain.domain} on the same user pool, which holds one of a kind`;
   if (intent.kind !== "delete")
     return refused(`${why}. One of the two has to go first.`, "Let one of the two go first");
-  return isSameDomain
+  return isSameDomain(domain, inputsFrom(inputs))
     ? refused(
         `${why}, and is deleted only afterwards. If they are one resource that was renamed or moved in the program, give it its old place in aliases, and nothing happens to the domain. Otherwise take ${other} out in a deploy of its own, with sign-in down in between.`,
         `Add an alias for ${other}`,

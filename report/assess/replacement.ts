@@ -11,7 +11,7 @@ import type { Intent } from "../intents";
 import type { Obstacle } from "../obstacles";
 import type { DomainChange } from "../report";
 import { isTakenOver } from "./creation";
-import { heldIn, inputsFrom, inputsOf } from "./inputs";
+import { heldIn, inputsFrom, inputsOf, isSameDomain } from "./inputs";
 import { driftBetween, propertyChanges } from "./property-changes";
 import { refusal, refusalByRetained, refusalOfOrder } from "./refusal";
 import { knownName, subject } from "./subject";
@@ -76,8 +76,7 @@ function refusalOf(
     return { impact: "refused", consequences: [refusal(obstacle, inputs)] };
   const fate = fateOf(intent);
   if (fate === "deleted first" || !mustGoFirst(held, wanted)) return undefined;
-  const isSameDomain = held.domain === wanted.domain && held.userPoolId === wanted.userPoolId;
-  if (isSameDomain && wanted.adoptExisting === true)
+  if (isSameDomain(held, wanted) && wanted.adoptExisting === true)
     return { action: "adopt", order: null, impact: "none", consequences: [foundAndTakenOver] };
   const reason = fate === "kept" ? refusalByRetained(held) : refusalOfOrder(held, wanted);
   return { impact: "refused", consequences: [reason] };
@@ -85,18 +84,13 @@ function refusalOf(
 
 function outcomeOf(held: Held, wanted: Held, fate: Fate, region: string | undefined): Outcome {
   const { calls, consequences } = planReplacement(held, wanted, [], fate);
-  const done = {
+  const isDown = consequences.some(({ level }) => level === "outage");
+  const isAvoidable = fate === "deleted first" && !mustGoFirst(held, wanted);
+  return {
     duration: durationOf(held, wanted, fate),
     ...commandsFor(calls, held.region ?? region),
-  };
-  if (fate !== "deleted first") {
-    const isDown = consequences.some(({ level }) => level === "outage");
-    return { ...done, impact: isDown ? "outage" : "new address", consequences };
-  }
-  return {
-    ...done,
-    impact: held.status === "DELETING" ? "none" : "outage",
-    consequences: mustGoFirst(held, wanted) ? consequences : [...consequences, avoidable],
+    impact: isDown ? "outage" : fate === "deleted first" ? "none" : "new address",
+    consequences: isAvoidable ? [...consequences, avoidable] : consequences,
   };
 }
 

@@ -53,15 +53,13 @@ function withoutGap(names: Names, { usualMinutes }: Successor, { order }: Domain
 }
 
 function chart(lines: readonly string[]): string {
-  return [
-    "gantt",
+  const body = [
     "title Usual times, in hours and minutes since pulumi up",
     "dateFormat HH:mm:ss",
     "axisFormat %H:%M",
     ...lines,
-  ]
-    .map((line, index) => (index === 0 ? line : `  ${line}`))
-    .join("\n");
+  ];
+  return ["gantt", ...body.map((line) => `  ${line}`)].join("\n");
 }
 
 /** What the chart's grammar would take for something else is left out of a name. */

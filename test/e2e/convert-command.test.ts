@@ -9,6 +9,7 @@ import type { Domain } from "../../emulator/index";
 import { codeFor, page } from "../support/markdown";
 import { requestOf } from "./support/calls";
 import { type Cloud, useCloud } from "./support/cloud";
+import { installedCommand } from "./support/command";
 import { hermeticEnvironment } from "./support/environment";
 import { installation, newFolder } from "./support/installation";
 import { assertSucceeded, operationsOfEngine } from "./support/outcome";
@@ -264,8 +265,7 @@ describe("npx cognito-domain convert", function () {
 
   /** Runs a command line in which `$0` is the program. */
   function shell(command: string): Promise<Run> {
-    const program = path.join(installation().folder, "node_modules/.bin/cognito-domain");
-    return run("sh", ["-c", command, program], {
+    return run("sh", ["-c", command, installedCommand()], {
       directory: folder,
       environment: hermeticEnvironment(cloud.emulator.environment),
     });

@@ -11,8 +11,9 @@ import {
   DescribeUserPoolDomainCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { codeFor, page } from "../support/markdown";
+import { installedCommand } from "./support/command";
 import { hermeticEnvironment } from "./support/environment";
-import { installation, newFolder } from "./support/installation";
+import { newFolder } from "./support/installation";
 import { type Run, run } from "./support/run";
 
 const userPoolId = "us-east-1_AbCdEf123";
@@ -173,7 +174,7 @@ describe("npx cognito-domain emulator", function () {
 
   /** Runs a command that ends by itself. */
   function emulatorCommand(...options: string[]): Promise<Run> {
-    return run(process.execPath, [program(), "emulator", ...options], {
+    return run(process.execPath, [installedCommand(), "emulator", ...options], {
       directory: folder,
       environment: hermeticEnvironment(),
     });
@@ -181,7 +182,7 @@ describe("npx cognito-domain emulator", function () {
 
   /** Starts the command and waits until it listens. */
   async function start(...options: string[]): Promise<Running> {
-    const child = spawn(process.execPath, [program(), "emulator", ...options], {
+    const child = spawn(process.execPath, [installedCommand(), "emulator", ...options], {
       cwd: folder,
       env: hermeticEnvironment(),
       stdio: ["ignore", "pipe", "inherit"],
@@ -210,10 +211,6 @@ function running(child: ChildProcessByStdio<null, Readable, null>, lines: string
       return { code, signal: by };
     },
   };
-}
-
-function program(): string {
-  return path.join(installation().folder, "node_modules/.bin/cognito-domain");
 }
 
 async function createShop(endpoint: string): Promise<void> {

@@ -6,10 +6,10 @@ import { type Report, readPreview, renderReport, reportOn, reportSchema } from "
 import { withSection } from "../../tools/docs/section";
 import { rowsOf } from "../support/markdown";
 import { useCloud } from "./support/cloud";
+import { installedCommand } from "./support/command";
 import { certificate as certificateArn, importEntry, prefixDomain } from "./support/domains";
 import { hermeticEnvironment } from "./support/environment";
 import { changeOutside, createPools, everyChange, refusedChange, sampleChange } from "./support/every-change";
-import { installation } from "./support/installation";
 import { assertSucceeded } from "./support/outcome";
 import { javascript } from "./support/programs";
 import { type Run, run } from "./support/run";
@@ -44,8 +44,7 @@ describe("the report on a preview of every kind of change", function () {
       ...hermeticEnvironment(),
       GITHUB_STEP_SUMMARY: path.join(stack.folder, "summary.md"),
     };
-    const command = path.join(installation().folder, "node_modules", ".bin", "cognito-domain");
-    return run(command, ["report", "--file", "preview.json", ...options], {
+    return run(installedCommand(), ["report", "--file", "preview.json", ...options], {
       directory: stack.folder,
       environment,
     });
@@ -134,7 +133,7 @@ describe("the report on a preview of every kind of change", function () {
       directory: stack.folder,
       environment: {
         ...hermeticEnvironment(),
-        PATH: `${path.join(installation().folder, "node_modules", ".bin")}${path.delimiter}${hermeticEnvironment()["PATH"]}`,
+        PATH: `${path.dirname(installedCommand())}${path.delimiter}${hermeticEnvironment()["PATH"]}`,
       },
     });
     assert.equal(piped.stdout, (await report()).stdout);

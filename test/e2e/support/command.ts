@@ -15,9 +15,13 @@ export function cognitoDomainIn(
   directory: string,
   ...options: string[]
 ): Promise<Run> {
-  const command = path.join(installation().folder, "node_modules", ".bin", "cognito-domain");
-  return run(usersNode(), [command, ...options], {
+  return run(usersNode(), [installedCommand(), ...options], {
     directory,
     environment: hermeticEnvironment(environment),
   });
+}
+
+/** The path of `cognito-domain` as it is installed. */
+export function installedCommand(): string {
+  return path.join(installation().folder, "node_modules", ".bin", "cognito-domain");
 }

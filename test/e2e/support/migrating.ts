@@ -7,6 +7,7 @@ import type { Call } from "../../../emulator/index";
 import { resourceType } from "../../../provider/resource-type";
 import { useAwsPlugin } from "./aws-plugin";
 import { type Cloud, useCloud } from "./cloud";
+import { installedCommand } from "./command";
 import { hermeticEnvironment } from "./environment";
 import { installation } from "./installation";
 import { assertSucceeded } from "./outcome";
@@ -107,9 +108,8 @@ export function usePlace(): Place {
       assert.deepEqual([...operations], []);
     },
     async apply(trap) {
-      const command = path.join(installation().folder, "node_modules/.bin/cognito-domain");
       const options = { directory: stack.folder, environment: await environmentWith(trap) };
-      return start(command, ["migrate", "--stack", "dev", "--apply"], options);
+      return start(installedCommand(), ["migrate", "--stack", "dev", "--apply"], options);
     },
     async listingOf(source) {
       const printed = await paste(`${source} | npx cognito-domain migrate --json`);
