@@ -1,70 +1,30 @@
-import { describeRate, memoryWith, startTime } from "./emulator/measures";
-import { inPairs, type Pairs, type Spread } from "./pairs";
+import { Argument, Command } from "commander";
+import { findEngine } from "../tools/engine/find-engine";
+import { emulator } from "./emulator/emulator";
+import { isMet, type Part } from "./findings";
+import { findingsAsMarkdown } from "./markdown";
+import { keepRecord } from "./record";
 
-/** Measures the embedded Cognito beside the least that Node.js can do, and what it promises. */
-async function main(): Promise<void> {
-  console.log("Each is measured in turns with what it is compared to: median (lowest to highest).\n");
-  tell({
-    what: "Describe calls a second, over 10 connections",
-    ours: "the emulator",
-    theirs: "a bare node:http server",
-    promise: { least: 3000 },
-    figures: await inPairs(
-      5,
-      () => describeRate("emulator", 4),
-      () => describeRate("bare", 4),
+const parts: { readonly [name: string]: Part } = { emulator };
+
+const program = new Command("npm run bench --")
+  .description(
+    "Measure each part in turn, print what it finds, and keep it in bench/results (npm run docs publishes that). Fails where a target is missed.",
+  )
+  .addArgument(
+    new Argument("[parts...]", "the parts to measure; all of them if none is named").choices(
+      Object.keys(parts),
     ),
+  )
+  .action(async (chosen: readonly string[]) => {
+    const engine = await findEngine();
+    for (const [name, part] of Object.entries(parts)) {
+      if (chosen.length > 0 && !chosen.includes(name)) continue;
+      const findings = await part((progress) => console.error(`… ${name}: ${progress}`));
+      console.log(`${await findingsAsMarkdown(findings)}\n`);
+      keepRecord(name, findings, engine.version);
+      if (!findings.targets.every(isMet)) process.exitCode = 1;
+    }
   });
-  tell({
-    what: "Milliseconds from the call until it listens, after import",
-    ours: "the emulator",
-    theirs: "a bare node:http server",
-    promise: { most: 50 },
-    figures: await inPairs(
-      9,
-      () => startTime("emulator"),
-      () => startTime("bare"),
-    ),
-  });
-  tell({
-    what: "MB of memory at the most, while domains are created over HTTP",
-    ours: "the emulator with 10,000",
-    theirs: "the emulator with 1",
-    promise: { most: 200 },
-    figures: await inPairs(
-      3,
-      () => memoryWith(10_000),
-      () => memoryWith(1),
-    ),
-  });
-}
 
-interface Finding {
-  what: string;
-  ours: string;
-  theirs: string;
-  /** What the median of ours has to be. */
-  promise: { least: number; most?: undefined } | { most: number; least?: undefined };
-  figures: Pairs;
-}
-
-function tell({ what, ours, theirs, promise, figures }: Finding): void {
-  console.log(what);
-  const { median } = figures.ours;
-  const isKept = promise.least === undefined ? median <= promise.most : median >= promise.least;
-  const promised = promise.least === undefined ? `at most ${promise.most}` : `at least ${promise.least}`;
-  console.log(`  ${ours}: ${shown(figures.ours)}; promised ${promised}${isKept ? "" : ": BROKEN"}`);
-  if (!isKept) process.exitCode = 1;
-  console.log(`  ${theirs}: ${shown(figures.theirs)}`);
-  console.log(`  ratio: ${shown(figures.ratio)}\n`);
-}
-
-function shown({ lowest, median, highest }: Spread): string {
-  return `${round(median)} (${round(lowest)} to ${round(highest)})`;
-}
-
-function round(figure: number): string {
-  return Number(figure.toPrecision(3)).toLocaleString("en-US");
-}
-
-void main();
+void program.parseAsync();

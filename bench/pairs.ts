@@ -1,3 +1,5 @@
+import { rounded } from "./findings";
+
 /** One figure measured of two things in turns, so that what else the machine does falls on both. */
 export interface Pairs {
   readonly ours: Spread;
@@ -31,4 +33,10 @@ function spreadOf(figures: readonly number[]): Spread {
   const sorted = figures.toSorted((one, other) => one - other);
   const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
   return { lowest: at(0), median: at(0.5), highest: at(1) };
+}
+
+/** The median, and from where to where. */
+export function shownSpread({ lowest, median, highest }: Spread): string {
+  const shown = (figure: number): string => rounded(figure).toLocaleString("en-US");
+  return `${shown(median)} (${shown(lowest)} to ${shown(highest)})`;
 }

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { arch, cpus, platform, totalmem } from "node:os";
+import path from "node:path";
+import type { Findings } from "./findings";
+
+/** What a part has found, with when, where and of what. */
+export interface Record {
+  readonly part: string;
+  /** A date, such as "2026-11-26". */
+  readonly measuredOn: string;
+  readonly machine: {
+    readonly cpu: string;
+    readonly cores: number;
+    readonly memoryGB: number;
+    readonly os: string;
+  };
+  readonly versions: Readonly<{ [name: string]: string }>;
+  readonly findings: Findings;
+}
+
+const folder = path.join(__dirname, "results");
+
+export function keepRecord(part: string, findings: Findings, engine: string): void {
+  const record: Record = {
+    part,
+    measuredOn: new Date().toISOString().slice(0, 10),
+    machine: machine(),
+    versions: { "Pulumi CLI": engine, ...versions() },
+    findings,
+  };
+  writeFileSync(path.join(folder, `${part}.json`), `${JSON.stringify(record, undefined, 2)}\n`);
+}
+
+/** The latest of each part that was ever measured. */
+export function readRecords(): Record[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
+  return files.map((file) => JSON.parse(readFileSync(path.join(folder, file), "utf8")) as Record);
+}
+
+function machine(): Record["machine"] {
+  return {
+    cpu: cpus()[0]?.model.trim() ?? "unknown",
+    cores: cpus().length,
+    memoryGB: Math.round(totalmem() / 2 ** 30),
+    os: `${platform()} ${arch()}`,
+  };
+}
+
+function versions(): Record["versions"] {
+  const ofPackage = (name: string): string =>
+    (
+      JSON.parse(readFileSync(path.join(__dirname, "../node_modules", name, "package.json"), "utf8")) as {
+        version: string;
+      }
+    ).version;
+  const packages = ["@pulumi/pulumi", "@aws-sdk/client-cognito-identity-provider"];
+  return {
+    "Node.js": process.versions.node,
+    ...Object.fromEntries(packages.map((name) => [name, ofPackage(name)])),
+  };
+}
