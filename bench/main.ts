@@ -1,11 +1,12 @@
 import { Argument, Command } from "commander";
 import { findEngine } from "../tools/engine/find-engine";
 import { emulator } from "./emulator/emulator";
+import { engine } from "./engine/engine";
 import { isMet, type Part } from "./findings";
 import { findingsAsMarkdown } from "./markdown";
 import { keepRecord } from "./record";
 
-const parts: { readonly [name: string]: Part } = { emulator };
+const parts: { readonly [name: string]: Part } = { engine, emulator };
 
 const program = new Command("npm run bench --")
   .description(
@@ -17,12 +18,12 @@ const program = new Command("npm run bench --")
     ),
   )
   .action(async (chosen: readonly string[]) => {
-    const engine = await findEngine();
+    const { version } = await findEngine();
     for (const [name, part] of Object.entries(parts)) {
       if (chosen.length > 0 && !chosen.includes(name)) continue;
       const findings = await part((progress) => console.error(`… ${name}: ${progress}`));
       console.log(`${await findingsAsMarkdown(findings)}\n`);
-      keepRecord(name, findings, engine.version);
+      keepRecord(name, findings, version);
       if (!findings.targets.every(isMet)) process.exitCode = 1;
     }
   });

@@ -29,6 +29,10 @@ export async function inPairs(
   };
 }
 
+export function median(figures: readonly number[]): number {
+  return spreadOf(figures).median;
+}
+
 function spreadOf(figures: readonly number[]): Spread {
   const sorted = figures.toSorted((one, other) => one - other);
   const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { startEmulator } from "pulumi-cognito-domain/emulator";
+import { type EmulatorOptions, startEmulator } from "pulumi-cognito-domain/emulator";
 import { poolOf } from "./requests";
 
 // One of the two servers that are compared, in a process of its own: the emulator, or the least that Node.js can do.
@@ -14,17 +14,44 @@ export interface Report {
   readonly startedIn: number;
   /** The most memory that the process has held so far, in MB. */
   readonly peakMemory: number;
+  /** The calls since it was asked before: how many of each operation, and how many of all were throttled. */
+  readonly calls: Readonly<{ [operation: string]: number }>;
+  readonly throttled: number;
+}
+
+/** A server that has started. */
+interface Started {
+  endpoint: string;
+  /** The calls since it was asked before. */
+  count(): Pick<Report, "calls" | "throttled">;
 }
 
 /** Starts the emulator with so many user pools. */
-async function emulator(pools: number): Promise<string> {
-  const started = await startEmulator();
+async function emulator(pools: number, options: EmulatorOptions): Promise<Started> {
+  let calls: { [operation: string]: number } = {};
+  let throttled = 0;
+  const started = await startEmulator({
+    ...options,
+    onCall({ operation, outcome }) {
+      const name = operation.replace("UserPoolDomain", "");
+      calls[name] = (calls[name] ?? 0) + 1;
+      if (outcome.error?.name === "TooManyRequestsException") throttled += 1;
+    },
+  });
   for (let number = 0; number < pools; number += 1) started.createPool({ id: poolOf(number) });
-  return started.endpoint;
+  return {
+    endpoint: started.endpoint,
+    count() {
+      const counted = { calls, throttled };
+      calls = {};
+      throttled = 0;
+      return counted;
+    },
+  };
 }
 
 /** Starts a server that reads what it is sent and always gives the same answer, of the length of the emulator's. */
-function bare(): Promise<string> {
+function bare(): Promise<Started> {
   const body = JSON.stringify({ DomainDescription: { filling: "x".repeat(380) } });
   const server = createServer((request, response) => {
     request.resume().on("end", () => {
@@ -33,24 +60,28 @@ function bare(): Promise<string> {
   });
   return new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () =>
-      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+      resolve({
+        endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        count: () => ({ calls: {}, throttled: 0 }),
+      }),
     );
   });
 }
 
-async function main(subject: Subject, pools: number): Promise<void> {
+async function main(subject: Subject, pools: number, options: EmulatorOptions): Promise<void> {
   const before = performance.now();
-  const endpoint = await (subject === "emulator" ? emulator(pools) : bare());
+  const started = await (subject === "emulator" ? emulator(pools, options) : bare());
   const startedIn = performance.now() - before;
   const report = (): boolean | undefined =>
     process.send?.({
-      endpoint,
+      endpoint: started.endpoint,
       startedIn,
       peakMemory: process.resourceUsage().maxRSS / 1024,
+      ...started.count(),
     } satisfies Report);
   process.on("message", report);
   report();
 }
 
-const [subject, pools] = process.argv.slice(2);
-void main(subject as Subject, Number(pools));
+const [subject, pools, options = "{}"] = process.argv.slice(2);
+void main(subject as Subject, Number(pools), JSON.parse(options) as EmulatorOptions);

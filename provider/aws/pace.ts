@@ -15,26 +15,32 @@ export interface Turn {
 }
 
 // In calls a second. The service gives a new account 15 changes and 20 reads of domains ("Quotas in Amazon Cognito" in
-// the developer guide); few stacks have enough domains to notice the rate that this begins with.
+// the developer guide). From there it is doubled again and again until something is throttled, so that whoever has been
+// granted more doesn't wait for what isn't needed.
 const firstRate = 15;
 const lowestRate = 0.5;
 
-/** How far the pace may run ahead of an even one after a time without calls, in milliseconds. */
+/**
+ * How far the pace may run ahead of an even one after a time without calls, in milliseconds: by a second's calls, as
+ * the quotas are given, until what is throttled shows that there is less.
+ */
+const firstBurst = 1000;
 const burst = 200;
 
 /** @param clock where time comes from */
 export function createPace(clock: Clock): Pace {
-  const waiting: (() => void)[] = [];
+  const waiting: ((isHeldUp: boolean) => void)[] = [];
   /** When the latest calls were taken, as far back as a second. */
   const taken: number[] = [];
   let rate = firstRate;
-  let next = clock.now();
+  let next = clock.now() - firstBurst;
   let loweredAt = Number.NEGATIVE_INFINITY;
+  let isLimitKnown = false;
   let isRunning = false;
 
   return {
     async turn() {
-      await new Promise<void>((resolve) => {
+      const isHeldUp = await new Promise<boolean>((resolve) => {
         waiting.push(resolve);
         void giveTurns();
       });
@@ -42,12 +48,15 @@ export function createPace(clock: Clock): Pace {
       return {
         taken() {
           taken.push(clock.now());
-          rate *= raising;
+          // A pace that holds nobody up is raised by nobody: what would be too fast hasn't been tried.
+          if (isHeldUp) rate *= isLimitKnown ? raising : doubling;
         },
         throttled() {
           // What was sent before the rate was lowered says nothing about what it is now.
           if (sentAt <= loweredAt) return;
-          rate = lowered(rate, takenInASecond());
+          const recently = takenInASecond();
+          rate = lowered(isLimitKnown ? rate : Math.max(firstRate, recently), recently);
+          isLimitKnown = true;
           loweredAt = clock.now();
         },
       };
@@ -59,9 +68,10 @@ export function createPace(clock: Clock): Pace {
     if (isRunning) return;
     isRunning = true;
     for (let first = waiting.shift(); first; first = waiting.shift()) {
+      const isHeldUp = clock.now() < next;
       while (clock.now() < next) await clock.sleep(next - clock.now());
-      next = Math.max(next, clock.now() - burst) + 1000 / rate;
-      first();
+      next = Math.max(next, clock.now() - (isLimitKnown ? burst : firstBurst)) + 1000 / rate;
+      first(isHeldUp);
     }
     isRunning = false;
   }
@@ -87,7 +97,9 @@ export function keepPace(stack: unknown, pace: Pace): void {
   });
 }
 
-/** Every call that is taken raises the rate by so much: about one call in twenty-five finds out where the limit is now. */
+/** Before anything was throttled, every call that is taken raises the rate by so much: three of them double it. */
+const doubling = 1.25;
+/** From then on: about one call in twenty-five finds out where the limit is now. */
 const raising = 1.008;
 
 /** A little below what was just taken; but one throttled call neither halves the rate nor leaves it nearly as it was. */

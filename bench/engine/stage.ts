@@ -1,0 +1,131 @@
+import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import ts from "typescript";
+import type { Engine } from "../../tools/engine/find-engine";
+import { type RunningServer, start } from "../emulator/running";
+import type { Report } from "../emulator/server";
+import { runFamily, type Taken } from "./family";
+
+/** The programs that are compared. */
+export type Subject = "ours" | "floor" | "textbook";
+
+export const operations = ["preview", "create", "no change", "refresh", "update", "destroy"] as const;
+export type Operation = (typeof operations)[number];
+
+export interface Measured extends Taken {
+  /** What reached the embedded Cognito. */
+  readonly calls: Report["calls"];
+  readonly throttled: number;
+  /** Of the stack's state afterwards. */
+  readonly stateBytes: number;
+}
+
+/** A stack of one program with so many domains, on an embedded Cognito of its own where nothing takes time. */
+export interface Stage {
+  /** Operations are to be run in their order. */
+  run(operation: Operation): Promise<Measured>;
+  close(): Promise<void>;
+}
+
+const project = "bench";
+const noTime = { create: 0, update: 0, delete: 0, nameRelease: 0 };
+
+export async function openStage(
+  engine: Engine,
+  subject: Subject,
+  domains: number,
+  { requestsPerSecond, args = [] }: { requestsPerSecond?: number; args?: readonly string[] } = {},
+): Promise<Stage> {
+  const folder = await mkdtemp(path.join(tmpdir(), "pulumi-cognito-domain-bench-"));
+  const cognito = await start("emulator", domains, {
+    durations: { prefix: noTime, custom: noTime },
+    ...(requestsPerSecond !== undefined && { quotas: { requestsPerSecond } }),
+  });
+  await writeProgram(subject, folder);
+  await pulumi(["stack", "init", "dev"], "one");
+
+  return {
+    async run(operation) {
+      await cognito.ask();
+      const command = [
+        ...commands[operation],
+        "--stack",
+        "dev",
+        "--non-interactive",
+        "--color",
+        "never",
+        ...args,
+      ];
+      const taken = await pulumi(command, operation === "update" || operation === "destroy" ? "two" : "one");
+      const { calls, throttled } = await cognito.ask();
+      return { ...taken, calls, throttled, stateBytes: await stateBytes() };
+    },
+    async close() {
+      await cognito.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+
+  function pulumi(args: readonly string[], certificate: string): Promise<Taken> {
+    const env = engine.environment(environment(folder, cognito, domains, certificate));
+    return runFamily(engine.pulumi, args, { cwd: folder, env });
+  }
+
+  async function stateBytes(): Promise<number> {
+    return (await stat(path.join(folder, ".pulumi/stacks", project, "dev.json"))).size;
+  }
+}
+
+const commands = {
+  preview: ["preview"],
+  create: ["up", "--yes", "--skip-preview"],
+  "no change": ["up", "--yes", "--skip-preview"],
+  refresh: ["refresh", "--yes", "--skip-preview"],
+  update: ["up", "--yes", "--skip-preview"],
+  destroy: ["destroy", "--yes", "--skip-preview"],
+} satisfies Record<Operation, readonly string[]>;
+
+function environment(
+  folder: string,
+  { endpoint }: RunningServer,
+  domains: number,
+  certificate: string,
+): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(AWS|PULUMI|TS_NODE)_/.test(name));
+  return {
+    ...Object.fromEntries(kept),
+    BENCH_DOMAINS: String(domains),
+    BENCH_CERTIFICATE: certificate,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint,
+    AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",
+    AWS_SECRET_ACCESS_KEY: "example",
+    AWS_EC2_METADATA_DISABLED: "true",
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+    PULUMI_HOME: path.join(folder, ".pulumi-home"),
+    PULUMI_BACKEND_URL: `file://${folder}`,
+    PULUMI_CONFIG_PASSPHRASE: "bench",
+  };
+}
+
+/** As JavaScript, so that no compiler is measured. */
+async function writeProgram(subject: Subject, folder: string): Promise<void> {
+  const manifest = {
+    name: project,
+    main: `${subject}.js`,
+    runtime: { name: "nodejs", options: { typescript: false } },
+  };
+  await writeFile(path.join(folder, "Pulumi.yaml"), JSON.stringify(manifest));
+  await symlink(path.join(__dirname, "../../node_modules"), path.join(folder, "node_modules"), "junction");
+  const programs = path.join(__dirname, "programs");
+  for (const file of await readdir(programs)) {
+    const { outputText } = ts.transpileModule(await readFile(path.join(programs, file), "utf8"), {
+      compilerOptions: {
+        module: ts.ModuleKind.CommonJS,
+        target: ts.ScriptTarget.ES2022,
+        esModuleInterop: true,
+      },
+    });
+    await writeFile(path.join(folder, file.replace(/\.ts$/, ".js")), outputText);
+  }
+}
