@@ -4,8 +4,9 @@ import { emulator } from "./emulator/emulator";
 import { isMet, type Part } from "./findings";
 import { findingsAsMarkdown } from "./markdown";
 import { keepRecord } from "./record";
+import { waiting } from "./waiting/waiting";
 
-const parts: { readonly [name: string]: Part } = { emulator };
+const parts: { readonly [name: string]: Part } = { emulator, waiting };
 
 const program = new Command("npm run bench --")
   .description(
