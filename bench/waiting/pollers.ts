@@ -37,8 +37,12 @@ export const ours: Poller = async ({ kind, name }, duration, chance) => {
   return { lag: clock.now() - endedAt(), calls: looks() };
 };
 
-/** Looks at once, and then every 10 s. */
-export const fixed: Poller = async (_step, duration) => lookAfter(duration, () => 10_000);
+/** Looks at once, and then every so many milliseconds. */
+export function every(pause: number): Poller {
+  return async (_step, duration) => lookAfter(duration, () => pause);
+}
+
+export const fixed = every(10_000);
 
 /**
  * `StateChangeConf` of hashicorp/terraform-plugin-sdk (helper/retry/state.go): at once, then after 200 ms, and each

@@ -4,7 +4,7 @@ import { grounds, observations } from "./durations";
 import { type Fleet, fixedFleet, ourFleet, readsASecond } from "./fleet";
 import { mean, percentile } from "./percentiles";
 import { fixed, ours, type Step, terraform } from "./pollers";
-import { fewestInTime, leastLagWith, sampled, type Waits, waits } from "./waits";
+import { fewestInTime, fixedCallsInTime, leastLagWith, sampled, type Waits, waits } from "./waits";
 
 const count = 5_000;
 const fleetSizes = [10, 100, 1_000];
@@ -31,7 +31,7 @@ export const waiting: Part = async (tell) => {
     about: [
       "The create, update and delete of this package, whole, on a virtual clock, beside polling every 10 s and the waiter of Terraform's AWS provider; all of them wait for the same durations, drawn from log-normal distributions.",
       "A wait is in time when its end is noticed within 3 % of its duration, or within 2 s.",
-      "In time in 19 of 20 cases **and** with at most a third of the calls of fixed polling, which was the target, is more than any schedule can do: the fewest calls that being in time takes are a lower bound for every schedule that knows the distribution. So the lag is kept, and the calls have as their target that bound; they fall to a third, and less, where calls are scarce: with many waits at once.",
+      "In time in 19 of 20 cases **and** with at most a third of the calls of fixed polling, which was the target, is more than any schedule can do: the fewest calls that being in time takes are a lower bound for every schedule, even one that knows the distribution. So **the target of a third is missed** for a single wait. The lag is kept, and the calls have that bound as their target instead; they fall to a third, and less, where calls are scarce: with many waits at once.",
     ].join(" "),
     tables: [
       tableOfDurations,
@@ -51,6 +51,8 @@ interface StepFindings {
   readonly ours: Waits;
   readonly fixed: Waits;
   readonly terraform: Waits;
+  /** Calls of fixed polling that is in time. */
+  readonly fixedInTime: number;
   readonly fewest: number;
   readonly leastLag: number | undefined;
 }
@@ -63,6 +65,7 @@ async function findingsOf(step: Step): Promise<StepFindings> {
     ours: await waits(ours, step, durations),
     fixed: byFixed,
     terraform: await waits(terraform, step, durations),
+    fixedInTime: await fixedCallsInTime(step, durations),
     ...boundsOf(stepDurations[step.kind][step.name], byFixed.calls / 3),
   };
 }
@@ -124,15 +127,17 @@ function tableOfBounds(rows: readonly StepFindings[]): Table {
     columns: [
       "Step",
       "This package",
-      "By fixed polling's",
+      "By polling's every 10 s",
+      "Fixed polling that is in time",
       "Fewest for being in time, of any schedule",
-      "By fixed polling's",
-      "Least lag by duration that a third of fixed polling's calls allows any schedule",
+      "By polling's every 10 s",
+      "Least lag by duration, of any schedule with a third of polling's every 10 s",
     ],
-    rows: rows.map(({ step, ours, fixed, fewest, leastLag }) => [
+    rows: rows.map(({ step, ours, fixed, fixedInTime, fewest, leastLag }) => [
       nameOf(step),
       ours.calls.toFixed(1),
       (ours.calls / fixed.calls).toFixed(2),
+      fixedInTime.toFixed(1),
       fewest.toFixed(1),
       (fewest / fixed.calls).toFixed(2),
       leastLag === undefined ? "more than the duration" : percent(leastLag),
@@ -236,7 +241,7 @@ function targetsOf({ step, ours, fewest }: StepFindings): Target[] {
       ? []
       : [
           {
-            what: `calls by the fewest for being in time, ${nameOf(step)}`,
+            what: `calls by the fewest for being in time (not: by fixed polling's, at most a third), ${nameOf(step)}`,
             figure: ours.calls / fewest,
             bound: { atMost: 1.4 },
           },

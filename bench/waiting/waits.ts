@@ -2,7 +2,7 @@ import type { Spread } from "../../provider/usual-durations";
 import { chanceFrom, durationsOf } from "./chance";
 import { type AllowedLag, fewestCalls } from "./fewest-calls";
 import { mean, percentile } from "./percentiles";
-import type { Poller, Step } from "./pollers";
+import { every, type Poller, type Step } from "./pollers";
 
 /** The lag that the target allows, for a step that took so many milliseconds: 3 % of that, or 2 s. */
 export const allowedLag: AllowedLag = (duration) => Math.max(0.03 * duration, 2_000);
@@ -46,6 +46,14 @@ export async function waits(poller: Poller, step: Step, durations: readonly numb
     lateByAllowed: percentile(95, byDuration(allowedLag)),
     calls: mean(calls),
   };
+}
+
+/** The calls of fixed polling with the longest pause, to a tenth of a second, with which it is in time, too. */
+export async function fixedCallsInTime(step: Step, durations: readonly number[]): Promise<number> {
+  for (let pause = 10_000; ; pause -= 100) {
+    const { lateByAllowed, calls } = await waits(every(pause), step, durations);
+    if (lateByAllowed <= 1) return calls;
+  }
 }
 
 /** The fewest calls with which a schedule can be in time. */

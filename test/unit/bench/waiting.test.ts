@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { fewestCalls } from "../../../bench/waiting/fewest-calls";
 import { fixedFleet, ourFleet } from "../../../bench/waiting/fleet";
+import { mean, percentile } from "../../../bench/waiting/percentiles";
 import { fixed, ours, type Step, terraform } from "../../../bench/waiting/pollers";
-import { fewestInTime, sampled, waits } from "../../../bench/waiting/waits";
+import { allowedLag, fewestInTime, sampled, waits } from "../../../bench/waiting/waits";
 import { stepDurations } from "../../../provider/usual-durations";
 
 // What `npm run bench -- waiting` measures, with fewer waits. Time is virtual and chance has a seed: the same each time.
@@ -70,8 +71,41 @@ describe("The fewest calls for being in time", () => {
     assert.ok(Math.abs(fewestCalls(durations, 1, second) - 1.5) < 0.01);
   });
 
+  it("are no more than what schedules take that are in time", () => {
+    const durations = sampled(stepDurations.custom.create, 20_000);
+    const inTime = fewestInTime(durations);
+    let compared = 0;
+    for (const from of [1_000, 60_000, 120_000, 150_000]) {
+      for (const share of [0.02, 0.025, 0.0275, 0.03]) {
+        const { lateByAllowed, calls } = scheduled(durations, from, share);
+        if (lateByAllowed > 1) continue;
+        compared += 1;
+        assert.ok(calls >= inTime, `${calls} calls are fewer than ${inTime}`);
+      }
+    }
+    assert.ok(compared >= 10, `only ${compared} schedules are in time`);
+  });
+
   it("are fewer where some may be late", () => {
     const durations = sampled(stepDurations.custom.create, 1_000);
     assert.ok(fewestCalls(durations, 0.5, second) < fewestCalls(durations, 0.95, second) / 2);
   });
 });
+
+/** Looks from a time on, each later than the one before by a share of the time, or by 2 s. */
+function scheduled(durations: readonly number[], from: number, share: number) {
+  const looks = [from];
+  const last = durations[durations.length - 1] ?? 0;
+  for (let look = from; look < last; looks.push(look)) look += Math.max(share * look, 2_000);
+  const noticed = durations.map((duration) => {
+    const index = looks.findIndex((look) => look >= duration);
+    return { calls: index + 1, byAllowed: ((looks[index] ?? 0) - duration) / allowedLag(duration) };
+  });
+  return {
+    calls: mean(noticed.map(({ calls }) => calls)),
+    lateByAllowed: percentile(
+      95,
+      noticed.map(({ byAllowed }) => byAllowed),
+    ),
+  };
+}
