@@ -5,8 +5,9 @@ import { engine } from "./engine/engine";
 import { isMet, type Part } from "./findings";
 import { findingsAsMarkdown } from "./markdown";
 import { keepRecord } from "./record";
+import { waiting } from "./waiting/waiting";
 
-const parts: { readonly [name: string]: Part } = { engine, emulator };
+const parts: { readonly [name: string]: Part } = { engine, waiting, emulator };
 
 const program = new Command("npm run bench --")
   .description(

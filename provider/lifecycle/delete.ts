@@ -5,13 +5,13 @@ import { ServiceError, saysDomainIsGone } from "../errors/service-error";
 import { deleteRequest } from "../plan/requests";
 import type { DomainState } from "../state";
 import { isBusy } from "../status";
-import { usualDurations } from "../usual-durations";
+import { stepDurations } from "../usual-durations";
 import { glance } from "./glance";
 import { insist, refusedForNow } from "./insist";
 import { foreignOwner } from "./owner";
 import { settlingTime } from "./settle";
 import { beginStep, type Step, type Surroundings, subjectOf } from "./step";
-import { waitFor } from "./wait";
+import { rhythmFor, waitFor } from "./wait";
 
 /**
  * Deletes a domain and waits until it is gone: 1 Delete, then Describe until nothing is described, or a domain of
@@ -32,7 +32,7 @@ export async function deleteDomain(held: DomainState, surroundings: Surroundings
   const end = await waitFor<"gone" | "refused">(
     {
       ...step,
-      usual: usualDurations[step.kind],
+      rhythm: rhythmFor(stepDurations[step.kind].delete),
       async look(within) {
         const seen = await glance(step, within);
         unanswered = seen.unanswered;

@@ -5,7 +5,8 @@ import { isThrottled, ServiceError } from "../errors/service-error";
 import { type Step, subjectOf } from "./step";
 import { waitFor } from "./wait";
 
-const minute = 60_000;
+/** The pause between two tries, once it has been tried for a while: names are released within minutes. */
+const steadyPause = 15_000;
 
 /**
  * Makes a call that the service may refuse for the moment, again and again until the step's deadline, as long as
@@ -21,7 +22,7 @@ export async function insist(
   const done = await waitFor(
     {
       ...step,
-      usual: { from: 0, to: 10 * minute },
+      rhythm: { denseFrom: 0, shortestPause: steadyPause },
       async look(within) {
         try {
           await call(within);

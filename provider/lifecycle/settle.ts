@@ -7,11 +7,11 @@ import type { DomainInputs } from "../inputs";
 import { changesBetween } from "../plan/change";
 import { type DomainState, stateFrom, stateRecorded } from "../state";
 import { isBusy } from "../status";
-import { usualDurations } from "../usual-durations";
+import { stepDurations, usualDurations } from "../usual-durations";
 import { glance } from "./glance";
 import { foreignOwner } from "./owner";
 import { type Step, subjectOf, timeLeft } from "./step";
-import { waitFor } from "./wait";
+import { rhythmFor, waitFor } from "./wait";
 
 /** The service took the request, and then it did not come to a good end. Carries the state as it was seen last. */
 export class Unsettled extends Diagnostic {
@@ -85,7 +85,7 @@ async function waitUntilActive(
   const settled = await waitFor(
     {
       ...step,
-      usual: usualDurations[step.kind],
+      rhythm: rhythmFor(stepDurations[step.kind][step.name]),
       look: lookOnce,
       onWaiting: (elapsed) => step.showStatus(statusLine(elapsed)),
     },

@@ -36,7 +36,7 @@ export async function lookSettled(
   let description: DomainDescriptionType | undefined;
   const agreed = await waitFor(
     {
-      usual: { from: settlingTime, to: settlingTime },
+      rhythm: { denseFrom: settlingTime, shortestPause: settlingTime },
       startedAt,
       deadline: Math.min(settledAt, deadline ?? settledAt),
       async look() {
