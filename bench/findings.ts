@@ -18,6 +18,8 @@ export interface Target {
   readonly what: string;
   readonly figure: number;
   readonly bound: { readonly atMost: number } | { readonly atLeast: number };
+  /** Why nothing here could meet it, with the figure that shows so: such a miss doesn't fail the bench. */
+  readonly outOfReach?: string;
 }
 
 /** One part of the bench. It tells of its progress, since some take minutes. */

@@ -3,15 +3,17 @@ import { findEngine } from "../tools/engine/find-engine";
 import { emulator } from "./emulator/emulator";
 import { engine } from "./engine/engine";
 import { isMet, type Part } from "./findings";
+import { limit } from "./limit";
 import { findingsAsMarkdown } from "./markdown";
 import { keepRecord } from "./record";
+import { starting } from "./starting/starting";
 import { waiting } from "./waiting/waiting";
 
-const parts: { readonly [name: string]: Part } = { engine, waiting, emulator };
+const parts: { readonly [name: string]: Part } = { engine, waiting, limit, starting, emulator };
 
 const program = new Command("npm run bench --")
   .description(
-    "Measure each part in turn, print what it finds, and keep it in bench/results (npm run docs publishes that). Fails where a target is missed.",
+    "Measure each part in turn, print what it finds, and keep it in bench/results (npm run docs publishes that). Fails where a target is missed that is within reach.",
   )
   .addArgument(
     new Argument("[parts...]", "the parts to measure; all of them if none is named").choices(
@@ -25,7 +27,8 @@ const program = new Command("npm run bench --")
       const findings = await part((progress) => console.error(`… ${name}: ${progress}`));
       console.log(`${await findingsAsMarkdown(findings)}\n`);
       keepRecord(name, findings, version);
-      if (!findings.targets.every(isMet)) process.exitCode = 1;
+      const isGood = findings.targets.every((target) => isMet(target) || target.outOfReach !== undefined);
+      if (!isGood) process.exitCode = 1;
     }
   });
 

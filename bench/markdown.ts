@@ -26,9 +26,14 @@ function targetTable(targets: readonly Target[]): Pick<Table, "columns" | "rows"
         ? `at most ${shown(target.bound.atMost)}`
         : `at least ${shown(target.bound.atLeast)}`,
       shown(target.figure),
-      isMet(target) ? "met" : "**missed**",
+      verdict(target),
     ]),
   };
+}
+
+function verdict(target: Target): string {
+  if (isMet(target)) return "met";
+  return target.outOfReach === undefined ? "**missed**" : `**missed**: ${target.outOfReach}`;
 }
 
 function shown(cell: string | number): string {

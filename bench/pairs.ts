@@ -33,7 +33,7 @@ export function median(figures: readonly number[]): number {
   return spreadOf(figures).median;
 }
 
-function spreadOf(figures: readonly number[]): Spread {
+export function spreadOf(figures: readonly number[]): Spread {
   const sorted = figures.toSorted((one, other) => one - other);
   const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
   return { lowest: at(0), median: at(0.5), highest: at(1) };

@@ -2,20 +2,29 @@ import { findEngine } from "../../tools/engine/find-engine";
 import type { Findings, Part, Table, Target } from "../findings";
 import { median } from "../pairs";
 import { roles } from "./family";
-import { type Measured, type Operation, openStage, operations, type Stage, type Subject } from "./stage";
+import {
+  type Measured,
+  type Operation,
+  openStage,
+  operations,
+  type Stage,
+  type Subject,
+  subjects,
+} from "./stage";
 
 /** So many domains, measured in so many rounds; what can be repeated within a round is, so many times. */
 const sizes = [
   { domains: 1, rounds: 3, repeats: 3 },
-  { domains: 100, rounds: 2, repeats: 3 },
-  { domains: 500, rounds: 2, repeats: 3 },
-  { domains: 1_000, rounds: 1, repeats: 2 },
+  { domains: 100, rounds: 3, repeats: 3 },
+  { domains: 500, rounds: 1, repeats: 3 },
+  { domains: 1_000, rounds: 1, repeats: 1 },
 ] as const;
 
-const subjects = ["ours", "floor", "textbook"] as const satisfies Subject[];
-
 /** Everything that was measured of a number of domains. */
-type Measurements = Record<Subject, Record<Operation, Measured[]>>;
+type Measurements = Record<Subject, Record<Operation, Measured[]>> & {
+  /** Refreshes of the floor with one Describe each through the SDK, and nothing else: the least that one can do. */
+  floorThatLooks: Measured[];
+};
 
 /** This package, beside the least and beside the textbook, through the real engine. */
 export const engine: Part = async (tell) => {
@@ -46,8 +55,11 @@ async function measureRound(
     for (const operation of operations) {
       tell(operation);
       for (let time = 0; time < (repeatable.has(operation) ? repeats : 1); time += 1) {
-        for (const [subject, stage] of stages)
+        for (const [subject, stage] of stages) {
           measurements[subject][operation].push(await stage.run(operation));
+          if (operation === "refresh" && subject === "floor")
+            measurements.floorThatLooks.push(await stage.run(operation, { BENCH_FLOOR_DESCRIBES: "1" }));
+        }
       }
     }
   } finally {
@@ -67,7 +79,7 @@ function nothingMeasured(): Measurements {
     update: [],
     destroy: [],
   });
-  return { ours: each(), floor: each(), textbook: each() };
+  return { ours: each(), floor: each(), textbook: each(), floorThatLooks: [] };
 }
 
 function findings(measured: ReadonlyMap<number, Measurements>): Findings {
@@ -164,11 +176,14 @@ function worded(calls: Readonly<Record<string, number>>): string {
 function targetsAt500(measurements: Measurements): Target[] {
   const seconds = (subject: Subject, operation: Operation): number =>
     median(measurements[subject][operation].map((one) => one.seconds));
-  const toFloor = (operation: Operation, atMost: number): Target => ({
+  const toFloor = (operation: Operation, atMost: number, outOfReach?: string): Target => ({
     what: `${operation} of 500, ours ÷ floor`,
     figure: seconds("ours", operation) / seconds("floor", operation),
     bound: { atMost },
+    ...(outOfReach !== undefined && { outOfReach }),
   });
+  const looking = median(measurements.floorThatLooks.map((one) => one.seconds));
+  const oneDescribe = `one Describe each through the SDK, and nothing else, takes the floor ${(looking / seconds("floor", "refresh")).toFixed(2)} × as long; ours takes ${(seconds("ours", "refresh") / looking).toFixed(2)} × that`;
   const whole = (subject: Subject): number =>
     operations.reduce((sum, operation) => sum + seconds(subject, operation), 0);
   const calls = (operation: Operation): number =>
@@ -177,7 +192,7 @@ function targetsAt500(measurements: Measurements): Target[] {
     500 * Object.values(needed[operation]).reduce((sum, count) => sum + count, 0);
   return [
     toFloor("create", 1.25),
-    toFloor("refresh", 1.25),
+    toFloor("refresh", 1.25, oneDescribe),
     toFloor("update", 1.25),
     toFloor("no change", 1.05),
     {
@@ -213,9 +228,13 @@ function growthTargets(measured: ReadonlyMap<number, Measurements>): Target[] {
     const growth = (subject: Subject): number =>
       each(1_000, subject, operation) / each(100, subject, operation);
     return {
-      what: `${operation}, time for each of 1,000 ÷ each of 100 (the floor: ${growth("floor").toFixed(2)})`,
+      what: `${operation}, time for each of 1,000 ÷ each of 100`,
       figure: growth("ours"),
       bound: { atMost: 1.2 },
+      // The engine writes the whole state with every step.
+      ...(growth("floor") > 1.2 && {
+        outOfReach: `it is the engine's; the floor's is ${growth("floor").toFixed(2)}`,
+      }),
     };
   });
 }

@@ -7,11 +7,12 @@ import { type RunningServer, start } from "../emulator/running";
 import type { Report } from "../emulator/server";
 import { runFamily, type Taken } from "./family";
 
-/** The programs that are compared. */
-export type Subject = "ours" | "floor" | "textbook";
-
 export const operations = ["preview", "create", "no change", "refresh", "update", "destroy"] as const;
 export type Operation = (typeof operations)[number];
+
+/** The programs that are compared. */
+export const subjects = ["ours", "floor", "textbook"] as const;
+export type Subject = (typeof subjects)[number];
 
 export interface Measured extends Taken {
   /** What reached the embedded Cognito. */
@@ -23,8 +24,8 @@ export interface Measured extends Taken {
 
 /** A stack of one program with so many domains, on an embedded Cognito of its own where nothing takes time. */
 export interface Stage {
-  /** Operations are to be run in their order. */
-  run(operation: Operation): Promise<Measured>;
+  /** Operations are to be run in their order. @param more environment variables */
+  run(operation: Operation, more?: NodeJS.ProcessEnv): Promise<Measured>;
   close(): Promise<void>;
 }
 
@@ -46,7 +47,7 @@ export async function openStage(
   await pulumi(["stack", "init", "dev"], "one");
 
   return {
-    async run(operation) {
+    async run(operation, more) {
       await cognito.ask();
       const command = [
         ...commands[operation],
@@ -57,7 +58,8 @@ export async function openStage(
         "never",
         ...args,
       ];
-      const taken = await pulumi(command, operation === "update" || operation === "destroy" ? "two" : "one");
+      const isChanged = operation === "update" || operation === "destroy";
+      const taken = await pulumi(command, isChanged ? "two" : "one", more);
       const { calls, throttled } = await cognito.ask();
       return { ...taken, calls, throttled, stateBytes: await stateBytes() };
     },
@@ -67,8 +69,12 @@ export async function openStage(
     },
   };
 
-  function pulumi(args: readonly string[], certificate: string): Promise<Taken> {
-    const env = engine.environment(environment(folder, cognito, domains, certificate));
+  function pulumi(
+    args: readonly string[],
+    certificate: string,
+    more: NodeJS.ProcessEnv = {},
+  ): Promise<Taken> {
+    const env = engine.environment({ ...environment(folder, cognito, domains, certificate), ...more });
     return runFamily(engine.pulumi, args, { cwd: folder, env });
   }
 

@@ -2,6 +2,7 @@ import { Diagnostic } from "../errors/diagnostic";
 import { clientSettings } from "./client-settings";
 import type { AwsConfiguration } from "./configuration";
 import type { Credentials } from "./credentials";
+import { sdk } from "./sdk";
 import { send } from "./send";
 
 const answerWithin = 60_000;
@@ -34,7 +35,7 @@ async function callersAccount(
   region: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<string> {
-  const { STSClient, GetCallerIdentityCommand } = await import("@aws-sdk/client-sts");
+  const { STSClient, GetCallerIdentityCommand } = sdk.sts();
   const settings = await clientSettings("sts", configuration, configuration.stsRegion ?? region, environment);
   const client = new STSClient({ ...settings, credentials });
   const command = new GetCallerIdentityCommand({});

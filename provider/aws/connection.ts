@@ -7,8 +7,9 @@ import type { AwsConfiguration } from "./configuration";
 import { credentialsOf } from "./credentials";
 import { createPace, keepPace } from "./pace";
 import { requireProfile } from "./profile";
+import { sdk } from "./sdk";
 
-type Sdk = typeof import("@aws-sdk/client-cognito-identity-provider");
+type Sdk = ReturnType<typeof sdk.cognito>;
 
 /** Cognito in one Region, as the SDK reaches it. All calls share one pace: the service counts them by account and Region. */
 export interface Connection {
@@ -21,7 +22,7 @@ export interface Connection {
 export class NoRegion extends Diagnostic {}
 
 /**
- * Opens a connection; the one place where the SDK is loaded. Without a Region it is the one of the environment or the
+ * Opens a connection. Without a Region it is the one of the environment or the
  * profile. Fails before any call where the profile isn't there, and before any to Cognito where the account isn't an
  * allowed one.
  *
@@ -35,21 +36,21 @@ export async function openConnection(
   clock: Clock,
 ): Promise<Connection> {
   await requireProfile(configuration, environment);
-  const sdk = await import("@aws-sdk/client-cognito-identity-provider");
-  const region = wantedRegion ?? (await regionOfSurroundings(sdk, configuration, environment));
+  const cognito = sdk.cognito();
+  const region = wantedRegion ?? (await regionOfSurroundings(cognito, configuration, environment));
   const credentials = await credentialsOf(configuration, region, environment);
   await requireAllowedAccount(configuration, credentials, region, environment);
-  const client = new sdk.CognitoIdentityProviderClient({
+  const client = new cognito.CognitoIdentityProviderClient({
     ...(await clientSettings("cognitoidp", configuration, region, environment)),
     credentials,
   });
   keepPace(client.middlewareStack, createPace(clock));
-  return { region, sdk, client };
+  return { region, sdk: cognito, client };
 }
 
 /** That of the environment, else of the profile in the SDK's usual files. */
 async function regionOfSurroundings(
-  sdk: Sdk,
+  cognito: Sdk,
   { profile, sharedConfigFiles }: AwsConfiguration,
   environment: NodeJS.ProcessEnv,
 ): Promise<string> {
@@ -58,7 +59,7 @@ async function regionOfSurroundings(
   try {
     // The SDK would look the profile up in the usual file, whose profile of that name is another one.
     if (sharedConfigFiles) throw new Error("a Region is not read from aws:sharedConfigFiles");
-    return await new sdk.CognitoIdentityProviderClient({ ...(profile && { profile }) }).config.region();
+    return await new cognito.CognitoIdentityProviderClient({ ...(profile && { profile }) }).config.region();
   } catch (cause) {
     throw new NoRegion(
       "No AWS Region is known: the user pool's id doesn't begin with one. Set the resource's region, or pulumi config set aws:region eu-west-1, or AWS_REGION.",

@@ -2,6 +2,7 @@ import type { fromEnv } from "@aws-sdk/credential-providers";
 import { clientSettings } from "./client-settings";
 import type { AwsConfiguration } from "./configuration";
 import type { AssumeRole, AssumeRoleWithWebIdentity } from "./configuration-roles";
+import { sdk } from "./sdk";
 import { transportTo } from "./transport";
 
 /** Gives the credentials of the moment; the SDK's clients keep them until they expire. */
@@ -17,7 +18,7 @@ export async function credentialsOf(
   region: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<Credentials> {
-  const providers = await import("@aws-sdk/credential-providers");
+  const providers = sdk.credentialProviders();
   const sts = await clientSettings("sts", configuration, configuration.stsRegion ?? region, environment);
   let credentials = await baseCredentials();
   for (const role of configuration.assumeRoles ?? []) {
@@ -59,9 +60,8 @@ export async function credentialsOf(
       ...settings,
       // The SDK would warn of keys in the environment beside a profile, though the configuration says which it is.
       ...(profile && { logger: silent }),
-      roleAssumer: async (...role) => (await stsLibrary()).getDefaultRoleAssumer(sts)(...role),
-      roleAssumerWithWebIdentity: async (role) =>
-        (await stsLibrary()).getDefaultRoleAssumerWithWebIdentity(sts)(role),
+      roleAssumer: async (...role) => sdk.sts().getDefaultRoleAssumer(sts)(...role),
+      roleAssumerWithWebIdentity: async (role) => sdk.sts().getDefaultRoleAssumerWithWebIdentity(sts)(role),
     });
     // The chain would look a profile that signs in with SSO up in the usual files; other profiles are left to it.
     const named = profile ?? environment["AWS_PROFILE"];
@@ -89,7 +89,6 @@ const sessionName = "pulumi-cognito-domain";
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 /** Only to choose a proxy by. */
 const ssoAddress = new URL("https://portal.sso.amazonaws.com");
-const stsLibrary = () => import("@aws-sdk/client-sts");
 
 function assumeRoleParameters(role: AssumeRole) {
   return {
