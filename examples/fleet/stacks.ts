@@ -1,0 +1,83 @@
+import { execFile } from "node:child_process";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import { type Deployment, LocalWorkspace } from "@pulumi/pulumi/automation";
+
+/** A domain as a stack's state has it. */
+export interface HeldDomain {
+  readonly urn: string;
+  readonly type: string;
+  /** The tenant's, unless somebody has renamed it in the list. */
+  readonly name: string;
+  readonly id: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly outputs: Readonly<Record<string, unknown>>;
+  /** Whether its last create or update didn't come to its end. */
+  readonly isUnfinished: boolean;
+}
+
+export interface StackState {
+  readonly domains: readonly HeldDomain[];
+  readonly outputs: Readonly<Record<string, unknown>>;
+  /** Whether a run ended in the middle of something, and the engine doesn't know what became of it. */
+  readonly isInterrupted: boolean;
+}
+
+/**
+ * A workspace for this process alone: the CLI writes files into it, and other processes read theirs at the same time.
+ * It lies below this folder, because Pulumi's plugin finds the installed provider from there.
+ */
+export async function openWorkspace(): Promise<LocalWorkspace> {
+  const folder = path.join(__dirname, ".work", String(process.pid));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  copyFileSync(path.join(__dirname, "Pulumi.yaml"), path.join(folder, "Pulumi.yaml"));
+  return LocalWorkspace.create({ workDir: folder });
+}
+
+/** The names of the stacks that there are. */
+export async function stacksOf(workspace: LocalWorkspace): Promise<Set<string>> {
+  // The backend gives those of the project as "organization/project/stack", or the last part of it.
+  return new Set((await workspace.listStacks()).map(({ name }) => name.split("/").at(-1) ?? name));
+}
+
+export async function readStack(workspace: LocalWorkspace, stack: string): Promise<StackState> {
+  return stateIn(await workspace.exportStack(stack));
+}
+
+/** Runs a command that the Automation API doesn't have. */
+export async function pulumi(workspace: LocalWorkspace, ...args: string[]): Promise<void> {
+  await promisify(execFile)("pulumi", [...args, "--non-interactive"], { cwd: workspace.workDir });
+}
+
+interface Resource {
+  readonly urn: string;
+  readonly type: string;
+  readonly id?: string;
+  readonly inputs?: HeldDomain["inputs"];
+  readonly outputs?: HeldDomain["outputs"];
+  readonly initErrors?: readonly string[];
+}
+
+function stateIn({ deployment }: Deployment): StackState {
+  const { resources = [], pending_operations = [] } = (deployment ?? {}) as {
+    resources?: Resource[];
+    pending_operations?: unknown[];
+  };
+  return {
+    domains: resources.filter(({ type }) => !type.startsWith("pulumi:")).map(asDomain),
+    outputs: resources.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs ?? {},
+    isInterrupted: pending_operations.length > 0,
+  };
+}
+
+function asDomain({ urn, type, id = "", inputs = {}, outputs = {}, initErrors = [] }: Resource): HeldDomain {
+  return { urn, type, name: nameIn(urn), id, inputs, outputs, isUnfinished: initErrors.length > 0 };
+}
+
+/** The resource's name in the program. */
+export function nameIn(urn: string): string {
+  return urn.split("::").at(-1) ?? urn;
+}
