@@ -1,6 +1,6 @@
 import type { LocalWorkspace } from "@pulumi/pulumi/automation";
 import { haveDone } from "./crew";
-import { changeLayout, readLayout, removeLayout } from "./layout";
+import { changeLayout, type Layout, readLayout, removeLayout } from "./layout";
 import { showProgress } from "./progress";
 import { type Command, nothing, type Outcome } from "./protocol";
 import { compare, type Roster, rosterOf } from "./roster";
@@ -31,9 +31,9 @@ export interface Run {
 export async function runFleet(run: Run): Promise<boolean> {
   const { command, tenants, workspace, workers } = run;
   const began = performance.now();
-  const shards = command === "destroy" ? 0 : await shardsOf(run);
+  const { shards, most } = await layoutFor(run);
   const roster = rosterOf(tenants, shards);
-  const looked = await readShards(workspace, shards, workers);
+  const looked = await readShards(workspace, most, workers);
   const chosen = looked.filter(({ stack }) => !run.only || run.only.includes(stack));
   const sized = chosen.map((state) => ({
     ...state,
@@ -65,26 +65,33 @@ export async function runFleet(run: Run): Promise<boolean> {
   return isDone;
 }
 
-/** The count that the backend has; on a new one, the count that is asked for. */
-async function shardsOf({ command, workspace, shards }: Run): Promise<number> {
+/** The layout that the backend has; on a new one, with the count that is asked for. */
+async function layoutFor({ command, workspace, shards }: Run): Promise<Layout> {
   const layout = (await readLayout(workspace)) ?? (await firstLayout(workspace, command, shards));
+  // What is to be deleted may be anywhere.
+  if (command === "destroy") return layout;
   if (layout.next !== undefined) {
     throw new Error(
       `The tenants are being moved to ${layout.next} shards: finish that with \`fleet reshard --shards ${layout.next}\`.`,
     );
   }
-  if (shards === undefined || shards === layout.shards) return layout.shards;
+  if (shards === undefined || shards === layout.shards) return layout;
   throw new Error(
     `This fleet has ${layout.shards} shards, and --shards says ${shards}: leave it out, or move the tenants with \`fleet reshard --shards ${shards}\`.`,
   );
 }
 
-async function firstLayout(workspace: LocalWorkspace, command: Command, shards: number | undefined) {
+async function firstLayout(
+  workspace: LocalWorkspace,
+  command: Command,
+  shards: number | undefined,
+): Promise<Layout> {
+  if (command === "destroy") throw new Error("There is no fleet on this backend.");
   if (shards === undefined) {
     throw new Error("There is no fleet on this backend yet: say over how many shards, with --shards. Some 50 tenants each are a good measure.");
   }
-  if (command === "preview") return { shards };
-  return changeLayout(workspace, async (layout) => layout ?? { shards });
+  const first = { shards, most: shards };
+  return command === "preview" ? first : changeLayout(workspace, async (layout) => layout ?? first);
 }
 
 /** A list that was cut off, or the wrong one, mustn't delete a fleet. */

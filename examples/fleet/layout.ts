@@ -1,19 +1,22 @@
 import { type LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
 import { withLock } from "./locks";
-import { readStack, stacksOf } from "./stacks";
+import { readStack } from "./stacks";
 
 /** Over how many shards the tenants are shared out. It is kept in a stack of its own, for all who share the backend. */
 export interface Layout {
   readonly shards: number;
   /** The count to be, while tenants are being moved. */
   readonly next?: number;
+  /** The highest count there has ever been: no shard beyond it has a stack. */
+  readonly most: number;
 }
 
 const layoutStack = "layout";
 
 export async function readLayout(workspace: LocalWorkspace): Promise<Layout | undefined> {
-  const stacks = await stacksOf(workspace);
-  return stacks.has(layoutStack) ? heldBy(workspace) : undefined;
+  const { shards, next, most } = ((await readStack(workspace, layoutStack))?.outputs ?? {}) as Partial<Layout>;
+  if (shards === undefined || most === undefined) return undefined;
+  return { shards, ...(next !== undefined && { next }), most };
 }
 
 /**
@@ -24,12 +27,12 @@ export async function changeLayout(
   workspace: LocalWorkspace,
   change: (layout: Layout | undefined) => Promise<Layout>,
 ): Promise<Layout> {
-  const stack = await openStack(workspace);
+  const stack = await Stack.createOrSelect(layoutStack, workspace);
   let changed: Layout | undefined;
   let failure: unknown;
   const program = async () => {
     try {
-      changed = await change(await heldBy(workspace));
+      changed = await change(await readLayout(workspace));
       return { ...changed };
     } catch (error) {
       failure = error;
@@ -46,17 +49,7 @@ export async function changeLayout(
 }
 
 export async function removeLayout(workspace: LocalWorkspace): Promise<void> {
-  const stack = await openStack(workspace);
+  const stack = await Stack.select(layoutStack, workspace);
   await withLock(stack, () => stack.destroy());
   await workspace.removeStack(layoutStack);
-}
-
-async function openStack(workspace: LocalWorkspace): Promise<Stack> {
-  const isThere = (await stacksOf(workspace)).has(layoutStack);
-  return Stack[isThere ? "select" : "createOrSelect"](layoutStack, workspace);
-}
-
-async function heldBy(workspace: LocalWorkspace): Promise<Layout | undefined> {
-  const { shards, next } = (await readStack(workspace, layoutStack)).outputs as Partial<Layout>;
-  return shards === undefined ? undefined : { shards, ...(next !== undefined && { next }) };
 }

@@ -41,7 +41,7 @@ runOptions(command("destroy", "delete the domains of every shard", { tenants: fa
   .action((options: RunOptions) => run("destroy", options));
 
 command("reshard", "move tenants between stacks, and touch no domain: to another count of shards, or after a tenant was renamed")
-  .option("--shards <count>", "the count to be; that of an unfinished run, or the present one, if left out", count)
+  .option("--shards <count>", "the count to be; that of an unfinished run, or the present one, if left out", positive)
   .action(async ({ shards, ...options }: RunOptions) => {
     const tenants = readTenants(options.tenants);
     const moved = await reshard({
@@ -69,7 +69,7 @@ function command(name: string, description: string, { tenants = true } = {}): Co
     .command(name)
     .description(description)
     .option("--backend <address>", "where the stacks are kept: postgres://…, s3://…, file://…; the one of `pulumi login`, or PULUMI_BACKEND_URL, if left out")
-    .option("--workers <count>", "how many processes work at the same time", count, 4)
+    .option("--workers <count>", "how many processes work at the same time", positive, 4)
     .option("--wait <minutes>", "for how long to wait for a shard that others are at work on", count, 60);
   return tenants
     ? made.requiredOption("--tenants <file>", "the list, as CSV with the columns tenant, pool, domain, certificate")
@@ -78,9 +78,9 @@ function command(name: string, description: string, { tenants = true } = {}): Co
 
 function runOptions(made: Command): Command {
   return made
-    .option("--parallel <count>", "how many domains of a shard are worked on at the same time", count, 8)
+    .option("--parallel <count>", "how many domains of a shard are worked on at the same time", positive, 8)
     .option("--shard <name...>", "only these shards, such as shard-3", shardName)
-    .option("--shards <count>", "over how many shards, where there is no fleet yet", count);
+    .option("--shards <count>", "over how many shards, where there is no fleet yet", positive);
 }
 
 async function run(name: FleetCommand, options: RunOptions): Promise<void> {
@@ -123,6 +123,11 @@ function workspaceFor({ backend }: Options) {
 
 function patience({ wait }: Options): number {
   return wait * 60_000;
+}
+
+function positive(text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It has to be a whole number from 1.");
 }
 
 function count(text: string): number {

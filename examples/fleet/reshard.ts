@@ -28,7 +28,8 @@ export async function reshard({ shards, ...run }: Resharding): Promise<number> {
   const announced = await changeLayout(run.workspace, async (layout) => {
     if (!layout) throw new Error("There is no fleet on this backend yet: `fleet up --shards <count>` begins one.");
     const next = shards ?? layout.next ?? layout.shards;
-    if (layout.next === undefined || layout.next === next) return { shards: layout.shards, next };
+    const most = Math.max(layout.most, next);
+    if (layout.next === undefined || layout.next === next) return { shards: layout.shards, next, most };
     throw new Error(
       `The tenants are being moved to ${layout.next} shards: finish that with \`fleet reshard --shards ${layout.next}\` first.`,
     );
@@ -37,9 +38,9 @@ export async function reshard({ shards, ...run }: Resharding): Promise<number> {
   // All of it is done under the lock of the layout: by one process at a time.
   await changeLayout(run.workspace, async (layout) => {
     if (layout?.next !== announced.next) throw new Error("Another `fleet reshard` has come in between: look at `fleet status`.");
-    const next = layout?.next ?? announced.shards;
-    moved = await moveAll(rosterOf(run.tenants, next), run);
-    return { shards: next };
+    const { next = announced.shards, most } = announced;
+    moved = await moveAll(rosterOf(run.tenants, next), most, run);
+    return { shards: next, most };
   });
   return moved;
 }
@@ -50,9 +51,9 @@ interface Move {
   readonly to: Place;
 }
 
-async function moveAll(roster: Roster, run: Omit<Resharding, "shards">): Promise<number> {
+async function moveAll(roster: Roster, last: number, run: Omit<Resharding, "shards">): Promise<number> {
   const { workspace, most, tell } = run;
-  const states = await readShards(workspace, roster.shards, most);
+  const states = await readShards(workspace, last, most);
   const moves = states.flatMap(({ stack, domains }) => domains.flatMap((held) => moveOf(held, stack, roster)));
   tell(`${moves.length} of ${states.reduce((sum, { domains }) => sum + domains.length, 0)} domains move`);
 

@@ -1,7 +1,7 @@
 import type { LocalWorkspace } from "@pulumi/pulumi/automation";
 import { atOnce } from "./at-once";
-import { shardIn, stackOf } from "./shards";
-import { readStack, type StackState, stacksOf } from "./stacks";
+import { stackOf } from "./shards";
+import { readStack, type StackState } from "./stacks";
 
 /** What a shard holds. */
 export interface ShardState extends StackState {
@@ -10,15 +10,12 @@ export interface ShardState extends StackState {
   readonly isThere: boolean;
 }
 
-/** Of each shard that there is, and of each that is to be. */
-export async function readShards(workspace: LocalWorkspace, shards: number, most: number): Promise<ShardState[]> {
-  const there = await stacksOf(workspace);
-  const numbers = new Set(Array.from({ length: shards }, (_none, index) => index + 1));
-  for (const stack of there) numbers.add(shardIn(stack) ?? 1);
-  const inOrder = [...numbers].toSorted((one, other) => one - other);
-  return atOnce(most, inOrder.map(stackOf), async (stack) => {
-    const isThere = there.has(stack);
-    return { stack, isThere, ...(isThere ? await readStack(workspace, stack) : empty) };
+/** Of the shards up to a number, so many at the same time. */
+export async function readShards(workspace: LocalWorkspace, last: number, most: number): Promise<ShardState[]> {
+  const stacks = Array.from({ length: last }, (_none, index) => stackOf(index + 1));
+  return atOnce(most, stacks, async (stack) => {
+    const state = await readStack(workspace, stack);
+    return { stack, isThere: state !== undefined, ...(state ?? empty) };
   });
 }
 

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { type Deployment, LocalWorkspace } from "@pulumi/pulumi/automation";
+import { type Deployment, LocalWorkspace, StackNotFoundError } from "@pulumi/pulumi/automation";
 
 /** A domain as a stack's state has it. */
 export interface HeldDomain {
@@ -37,14 +37,17 @@ export async function openWorkspace(): Promise<LocalWorkspace> {
   return LocalWorkspace.create({ workDir: folder });
 }
 
-/** The names of the stacks that there are. */
-export async function stacksOf(workspace: LocalWorkspace): Promise<Set<string>> {
-  // The backend gives those of the project as "organization/project/stack", or the last part of it.
-  return new Set((await workspace.listStacks()).map(({ name }) => name.split("/").at(-1) ?? name));
-}
-
-export async function readStack(workspace: LocalWorkspace, stack: string): Promise<StackState> {
-  return stateIn(await workspace.exportStack(stack));
+/**
+ * What a stack's state holds; undefined where there is no such stack. Stacks are asked for by name, and never listed:
+ * a list reads every state, and with PostgreSQL some CLIs never end it (docs/fleet.md).
+ */
+export async function readStack(workspace: LocalWorkspace, stack: string): Promise<StackState | undefined> {
+  try {
+    return stateIn(await workspace.exportStack(stack));
+  } catch (error) {
+    if (error instanceof StackNotFoundError) return undefined;
+    throw error;
+  }
 }
 
 /** Runs a command that the Automation API doesn't have. */

@@ -14,7 +14,7 @@ export async function statusOf(
   if (!layout) return "There is no fleet on this backend yet.";
   const count = layout.next ?? layout.shards;
   const roster = rosterOf(tenants, count);
-  const lines = (await readShards(workspace, count, most)).map((state) => {
+  const lines = (await readShards(workspace, layout.most, most)).map((state) => {
     const { due, leaving, misplaced, handedOver } = compare(state, state.stack, roster);
     const parts = [
       [due.length, "due"],

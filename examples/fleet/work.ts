@@ -4,7 +4,7 @@ import { Locked, recover, withLock } from "./locks";
 import { shardProgram } from "./program";
 import type { Failure, Outcome, Setup } from "./protocol";
 import { compare, type Roster } from "./roster";
-import { readStack, stacksOf } from "./stacks";
+import { readStack } from "./stacks";
 import { watchEngine } from "./watch";
 
 export interface Work {
@@ -48,7 +48,7 @@ type Run = (name: string, work: Work, options: Options) => Promise<unknown>;
 const commands: Record<Setup["command"], Run> = {
   async up(name, { workspace, roster }, options) {
     const stack = await openStack(name, workspace);
-    if ((await readStack(workspace, name)).isInterrupted) await recover(stack);
+    if ((await readStack(workspace, name))?.isInterrupted) await recover(stack);
     await guarded(name, workspace, roster, (program) => withLock(stack, () => stack.up({ ...options, program })));
   },
   async preview(name, { workspace, roster }, { continueOnError: _, ...options }) {
@@ -57,7 +57,7 @@ const commands: Record<Setup["command"], Run> = {
   },
   async destroy(name, { workspace }, options) {
     const stack = await Stack.select(name, workspace);
-    if ((await readStack(workspace, name)).isInterrupted) await recover(stack);
+    if ((await readStack(workspace, name))?.isInterrupted) await recover(stack);
     await withLock(stack, () => stack.destroy(options));
     await workspace.removeStack(name);
   },
@@ -94,7 +94,9 @@ async function refusalOf(name: string, workspace: LocalWorkspace, roster: Roster
     const why = "The tenants are being moved to other shards: run `fleet reshard`, and then this again.";
     return new Refused(why, why);
   }
-  const { misplaced, handedOver } = compare(await readStack(workspace, name), name, roster);
+  const state = await readStack(workspace, name);
+  if (!state) return undefined;
+  const { misplaced, handedOver } = compare(state, name, roster);
   const [held] = misplaced;
   if (held) {
     return new Refused(
@@ -111,7 +113,7 @@ async function refusalOf(name: string, workspace: LocalWorkspace, roster: Roster
 }
 
 async function openStack(name: string, workspace: LocalWorkspace): Promise<Stack> {
-  if ((await stacksOf(workspace)).has(name)) return Stack.select(name, workspace);
+  if (await readStack(workspace, name)) return Stack.select(name, workspace);
   return Stack.createOrSelect(name, workspace).catch((error: Error) => {
     // A create takes the lock, and somebody else may be doing the same.
     throw error.message.includes("currently locked by") ? new Locked(error.message) : error;
