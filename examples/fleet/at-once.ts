@@ -1,5 +1,9 @@
 /** Does something with each, at most so many at the same time, and gives what came of it in the same order. */
-export async function atOnce<T, R>(most: number, items: readonly T[], task: (item: T) => Promise<R>): Promise<R[]> {
+export async function atOnce<T, R>(
+  most: number,
+  items: readonly T[],
+  task: (item: T) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = [];
   const waiting = [...items.entries()];
   const workThrough = async (): Promise<void> => {

@@ -96,7 +96,10 @@ async function doneBy(worker: ChildProcess, stack: string, onProgress: () => voi
   const { signal } = done;
   const told = new Promise<Outcome>((resolve) => {
     const listen = (message: FromWorker): void => {
-      if ("progress" in message) return onProgress();
+      if ("progress" in message) {
+        onProgress();
+        return;
+      }
       worker.off("message", listen);
       resolve(message.outcome);
     };

@@ -88,7 +88,9 @@ async function firstLayout(
 ): Promise<Layout> {
   if (command === "destroy") throw new Error("There is no fleet on this backend.");
   if (shards === undefined) {
-    throw new Error("There is no fleet on this backend yet: say over how many shards, with --shards. Some 50 tenants each are a good measure.");
+    throw new Error(
+      "There is no fleet on this backend yet: say over how many shards, with --shards. Some 50 tenants each are a good measure.",
+    );
   }
   const first = { shards, most: shards };
   return command === "preview" ? first : changeLayout(workspace, async (layout) => layout ?? first);

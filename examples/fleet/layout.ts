@@ -14,7 +14,8 @@ export interface Layout {
 const layoutStack = "layout";
 
 export async function readLayout(workspace: LocalWorkspace): Promise<Layout | undefined> {
-  const { shards, next, most } = ((await readStack(workspace, layoutStack))?.outputs ?? {}) as Partial<Layout>;
+  const { shards, next, most } = ((await readStack(workspace, layoutStack))?.outputs ??
+    {}) as Partial<Layout>;
   if (shards === undefined || most === undefined) return undefined;
   return { shards, ...(next !== undefined && { next }), most };
 }

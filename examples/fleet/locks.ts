@@ -39,6 +39,7 @@ export async function recover(stack: Stack): Promise<void> {
     whileHeld(refresh, async (held) => {
       if (!isLeftBehind(held)) throw held;
       await stack.cancel();
+      console.error(`${stack.name}: its lock was left behind, and is broken. ${held.message}`);
       return refresh();
     }),
   );
@@ -46,13 +47,17 @@ export async function recover(stack: Stack): Promise<void> {
 
 /** Those whom an error of the CLI names as holding the lock; undefined where it is about something else. */
 export function holdersIn(message: string): Holder[] | undefined {
-  if (!message.includes("the stack is currently locked by") && !message.includes("[409] Conflict")) return undefined;
+  if (!message.includes("the stack is currently locked by") && !message.includes("[409] Conflict"))
+    return undefined;
   return [...message.matchAll(/created by (.+)@(.+) \(pid (\d+)\) at /g)].map(
     ([, user = "", host = "", pid]) => ({ user, host, pid: Number(pid) }),
   );
 }
 
-async function whileHeld<T>(command: () => Promise<T>, otherwise: (held: LockedBy) => Promise<T>): Promise<T> {
+async function whileHeld<T>(
+  command: () => Promise<T>,
+  otherwise: (held: LockedBy) => Promise<T>,
+): Promise<T> {
   try {
     return await command();
   } catch (error) {

@@ -40,8 +40,15 @@ runOptions(command("destroy", "delete the domains of every shard", { tenants: fa
   .requiredOption("--yes", "that this is meant")
   .action((options: RunOptions) => run("destroy", options));
 
-command("reshard", "move tenants between stacks, and touch no domain: to another count of shards, or after a tenant was renamed")
-  .option("--shards <count>", "the count to be; that of an unfinished run, or the present one, if left out", positive)
+command(
+  "reshard",
+  "move tenants between stacks, and touch no domain: to another count of shards, or after a tenant was renamed",
+)
+  .option(
+    "--shards <count>",
+    "the count to be; that of an unfinished run, or the present one, if left out",
+    positive,
+  )
   .action(async ({ shards, ...options }: RunOptions) => {
     const tenants = readTenants(options.tenants);
     const moved = await reshard({
@@ -68,11 +75,17 @@ function command(name: string, description: string, { tenants = true } = {}): Co
   const made = program
     .command(name)
     .description(description)
-    .option("--backend <address>", "where the stacks are kept: postgres://…, s3://…, file://…; the one of `pulumi login`, or PULUMI_BACKEND_URL, if left out")
+    .option(
+      "--backend <address>",
+      "where the stacks are kept: postgres://…, s3://…, file://…; the one of `pulumi login`, or PULUMI_BACKEND_URL, if left out",
+    )
     .option("--workers <count>", "how many processes work at the same time", positive, 4)
     .option("--wait <minutes>", "for how long to wait for a shard that others are at work on", count, 60);
   return tenants
-    ? made.requiredOption("--tenants <file>", "the list, as CSV with the columns tenant, pool, domain, certificate")
+    ? made.requiredOption(
+        "--tenants <file>",
+        "the list, as CSV with the columns tenant, pool, domain, certificate",
+      )
     : made;
 }
 

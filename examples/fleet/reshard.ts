@@ -1,5 +1,5 @@
-import { type LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
 import { atOnce } from "./at-once";
 import { changeLayout } from "./layout";
 import { Locked, recover, withLock } from "./locks";
@@ -26,7 +26,8 @@ export interface Resharding {
  */
 export async function reshard({ shards, ...run }: Resharding): Promise<number> {
   const announced = await changeLayout(run.workspace, async (layout) => {
-    if (!layout) throw new Error("There is no fleet on this backend yet: `fleet up --shards <count>` begins one.");
+    if (!layout)
+      throw new Error("There is no fleet on this backend yet: `fleet up --shards <count>` begins one.");
     const next = shards ?? layout.next ?? layout.shards;
     const most = Math.max(layout.most, next);
     if (layout.next === undefined || layout.next === next) return { shards: layout.shards, next, most };
@@ -37,7 +38,8 @@ export async function reshard({ shards, ...run }: Resharding): Promise<number> {
   let moved = 0;
   // All of it is done under the lock of the layout: by one process at a time.
   await changeLayout(run.workspace, async (layout) => {
-    if (layout?.next !== announced.next) throw new Error("Another `fleet reshard` has come in between: look at `fleet status`.");
+    if (layout?.next !== announced.next)
+      throw new Error("Another `fleet reshard` has come in between: look at `fleet status`.");
     const { next = announced.shards, most } = announced;
     moved = await moveAll(rosterOf(run.tenants, next), most, run);
     return { shards: next, most };
@@ -54,20 +56,30 @@ interface Move {
 async function moveAll(roster: Roster, last: number, run: Omit<Resharding, "shards">): Promise<number> {
   const { workspace, most, tell } = run;
   const states = await readShards(workspace, last, most);
-  const moves = states.flatMap(({ stack, domains }) => domains.flatMap((held) => moveOf(held, stack, roster)));
+  const moves = states.flatMap(({ stack, domains }) =>
+    domains.flatMap((held) => moveOf(held, stack, roster)),
+  );
   tell(`${moves.length} of ${states.reduce((sum, { domains }) => sum + domains.length, 0)} domains move`);
 
   const known = new Map(states.map((state) => [state.stack, state]));
-  await atOnce(most, groupsOf(moves, ({ to }) => to.stack), async ([stack, arriving]) => {
-    const there = new Set(known.get(stack)?.domains.map(({ name }) => name));
-    const missing = arriving.filter(({ to }) => !there.has(to.tenant.tenant));
-    if (missing.length > 0) await importInto(stack, missing, known.get(stack)?.isInterrupted ?? false, run);
-    tell(`${stack} has taken in ${missing.length}`);
-  });
-  await atOnce(most, groupsOf(moves, ({ from }) => from), async ([stack, departing]) => {
-    await forget(stack, departing, run);
-    tell(`${stack} has let go of ${departing.length}`);
-  });
+  await atOnce(
+    most,
+    groupsOf(moves, ({ to }) => to.stack),
+    async ([stack, arriving]) => {
+      const there = new Set(known.get(stack)?.domains.map(({ name }) => name));
+      const missing = arriving.filter(({ to }) => !there.has(to.tenant.tenant));
+      if (missing.length > 0) await importInto(stack, missing, known.get(stack)?.isInterrupted ?? false, run);
+      tell(`${stack} has taken in ${missing.length}`);
+    },
+  );
+  await atOnce(
+    most,
+    groupsOf(moves, ({ from }) => from),
+    async ([stack, departing]) => {
+      await forget(stack, departing, run);
+      tell(`${stack} has let go of ${departing.length}`);
+    },
+  );
   return moves.length;
 }
 

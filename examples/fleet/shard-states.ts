@@ -11,7 +11,11 @@ export interface ShardState extends StackState {
 }
 
 /** Of the shards up to a number, so many at the same time. */
-export async function readShards(workspace: LocalWorkspace, last: number, most: number): Promise<ShardState[]> {
+export async function readShards(
+  workspace: LocalWorkspace,
+  last: number,
+  most: number,
+): Promise<ShardState[]> {
   const stacks = Array.from({ length: last }, (_none, index) => stackOf(index + 1));
   return atOnce(most, stacks, async (stack) => {
     const state = await readStack(workspace, stack);

@@ -34,7 +34,10 @@ export async function openWorkspace(): Promise<LocalWorkspace> {
   mkdirSync(folder, { recursive: true });
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   copyFileSync(path.join(__dirname, "Pulumi.yaml"), path.join(folder, "Pulumi.yaml"));
-  return LocalWorkspace.create({ workDir: folder });
+  return LocalWorkspace.create({ workDir: folder }).catch((error: Error) => {
+    if (!error.message.includes("spawn pulumi ENOENT")) throw error;
+    throw new Error("The Pulumi CLI isn't on PATH: install it (https://www.pulumi.com/docs/install).");
+  });
 }
 
 /**

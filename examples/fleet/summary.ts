@@ -76,7 +76,10 @@ function causesIn({ stack, tenants, outcome }: Result, command: string): Cause[]
         what: again,
       }));
     case "locked":
-      return ofAll(outcome.why, `if that process is no more: pulumi cancel --yes ${stack}, and then the same again`);
+      return ofAll(
+        outcome.why,
+        `if that process is no more: pulumi cancel --yes ${stack}, and then the same again`,
+      );
     case "died":
       return ofAll(outcome.why, again);
     case "stopped":

@@ -70,8 +70,7 @@ function parsed(file: string): Row[] {
 }
 
 function requireColumns(header: string[]): string[] {
-  const isRight =
-    header.length === columns.length && columns.every((column) => header.includes(column));
+  const isRight = header.length === columns.length && columns.every((column) => header.includes(column));
   if (isRight) return header;
   throw new Error(
     `line 1: the columns are ${header.join(", ")}, and have to be ${columns.join(", ")}, in any order.`,
@@ -110,6 +109,8 @@ function repeated(rows: readonly Row[], keyOf: (tenant: Tenant) => string, rule:
     const key = keyOf(record);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, line);
-    return earlier === undefined || key === "" ? [] : [{ line, what: `${key} is on line ${earlier} too; ${rule}` }];
+    return earlier === undefined || key === ""
+      ? []
+      : [{ line, what: `${key} is on line ${earlier} too; ${rule}` }];
   });
 }

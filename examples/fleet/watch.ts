@@ -36,7 +36,11 @@ export function watchEngine({ isPreview, onDomain }: { isPreview: boolean; onDom
       if (diagnosticEvent?.severity === "error" && diagnosticEvent.urn) {
         const { urn } = diagnosticEvent;
         const message = diagnosticEvent.message.trim();
-        failures.push({ tenant: nameIn(urn), message, cause: causeOf(message, ownWords.get(urn) ?? [nameIn(urn)]) });
+        failures.push({
+          tenant: nameIn(urn),
+          message,
+          cause: causeOf(message, ownWords.get(urn) ?? [nameIn(urn)]),
+        });
       }
     },
   };
@@ -44,10 +48,11 @@ export function watchEngine({ isPreview, onDomain }: { isPreview: boolean; onDom
 
 /** A message without a tenant's own words and without the ids of requests, so that those with one cause are alike. */
 export function causeOf(message: string, ownWords: readonly string[]): string {
-  const isOwn = (text: string): boolean => ownWords.some((word) => text === word || text.startsWith(`${word}.`));
+  const isOwn = (text: string): boolean =>
+    ownWords.some((word) => text === word || text.startsWith(`${word}.`));
   return message
     .replace(/,? request [0-9a-f-]{36}/g, "")
-    .replace(/[\w-](?:[\w.:/-]*[\w-])?/g, (text) => (isOwn(text) ? "…" : text));
+    .replace(/[\w-](?:[\w.:/-]*[\w-])?/g, (text) => (isOwn(text.replace("https://", "")) ? "…" : text));
 }
 
 function isDomain(type: string): boolean {

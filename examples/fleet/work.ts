@@ -49,7 +49,9 @@ const commands: Record<Setup["command"], Run> = {
   async up(name, { workspace, roster }, options) {
     const stack = await openStack(name, workspace);
     if ((await readStack(workspace, name))?.isInterrupted) await recover(stack);
-    await guarded(name, workspace, roster, (program) => withLock(stack, () => stack.up({ ...options, program })));
+    await guarded(name, workspace, roster, (program) =>
+      withLock(stack, () => stack.up({ ...options, program })),
+    );
   },
   async preview(name, { workspace, roster }, { continueOnError: _, ...options }) {
     const stack = await Stack.select(name, workspace);
@@ -88,7 +90,11 @@ async function guarded(
   }
 }
 
-async function refusalOf(name: string, workspace: LocalWorkspace, roster: Roster): Promise<Refused | undefined> {
+async function refusalOf(
+  name: string,
+  workspace: LocalWorkspace,
+  roster: Roster,
+): Promise<Refused | undefined> {
   const layout = await readLayout(workspace);
   if (layout?.shards !== roster.shards || layout.next !== undefined) {
     const why = "The tenants are being moved to other shards: run `fleet reshard`, and then this again.";
