@@ -2,10 +2,11 @@ import { Argument, Command } from "commander";
 import { findEngine } from "../tools/engine/find-engine";
 import { emulator } from "./emulator/emulator";
 import { isMet, type Part } from "./findings";
+import { fleet } from "./fleet/fleet";
 import { findingsAsMarkdown } from "./markdown";
 import { keepRecord } from "./record";
 
-const parts: { readonly [name: string]: Part } = { emulator };
+const parts: { readonly [name: string]: Part } = { emulator, fleet };
 
 const program = new Command("npm run bench --")
   .description(
