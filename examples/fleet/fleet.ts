@@ -66,8 +66,9 @@ export async function runFleet(run: Run): Promise<boolean> {
 }
 
 /** The layout that the backend has; on a new one, with the count that is asked for. */
-async function layoutFor({ command, workspace, shards }: Run): Promise<Layout> {
-  const layout = (await readLayout(workspace)) ?? (await firstLayout(workspace, command, shards));
+async function layoutFor(run: Run): Promise<Layout> {
+  const { command, workspace, shards } = run;
+  const layout = (await readLayout(workspace)) ?? (await firstLayout(run));
   // What is to be deleted may be anywhere.
   if (command === "destroy") return layout;
   if (layout.next !== undefined) {
@@ -81,11 +82,8 @@ async function layoutFor({ command, workspace, shards }: Run): Promise<Layout> {
   );
 }
 
-async function firstLayout(
-  workspace: LocalWorkspace,
-  command: Command,
-  shards: number | undefined,
-): Promise<Layout> {
+async function firstLayout(run: Run): Promise<Layout> {
+  const { command, shards } = run;
   if (command === "destroy") throw new Error("There is no fleet on this backend.");
   if (shards === undefined) {
     throw new Error(
@@ -93,7 +91,7 @@ async function firstLayout(
     );
   }
   const first = { shards, most: shards };
-  return command === "preview" ? first : changeLayout(workspace, async (layout) => layout ?? first);
+  return command === "preview" ? first : changeLayout(run, async (layout) => layout ?? first);
 }
 
 /** A list that was cut off, or the wrong one, mustn't delete a fleet. */

@@ -1,5 +1,6 @@
 import { type LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
-import { withLock } from "./locks";
+import { patiently, withLock } from "./locks";
+import { openStack } from "./open-stack";
 import { readStack } from "./stacks";
 
 /** Over how many shards the tenants are shared out. It is kept in a stack of its own, for all who share the backend. */
@@ -25,10 +26,9 @@ export async function readLayout(workspace: LocalWorkspace): Promise<Layout | un
  * else is done there is done by one process at a time.
  */
 export async function changeLayout(
-  workspace: LocalWorkspace,
+  { workspace, patience }: { readonly workspace: LocalWorkspace; readonly patience: number },
   change: (layout: Layout | undefined) => Promise<Layout>,
 ): Promise<Layout> {
-  const stack = await Stack.createOrSelect(layoutStack, workspace);
   let changed: Layout | undefined;
   let failure: unknown;
   const program = async () => {
@@ -41,7 +41,10 @@ export async function changeLayout(
     }
   };
   try {
-    await withLock(stack, () => stack.up({ program }));
+    await patiently(patience, async () => {
+      const stack = await openStack(layoutStack, workspace);
+      await withLock(stack, () => stack.up({ program }));
+    });
   } catch (error) {
     throw failure ?? error;
   }

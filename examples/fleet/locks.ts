@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Stack } from "@pulumi/pulumi/automation";
 import lockfile from "proper-lockfile";
 
@@ -28,6 +29,17 @@ export async function withLock<T>(stack: Stack, command: () => Promise<T>): Prom
     await recover(stack);
     return whileHeld(command, rethrow);
   });
+}
+
+/** Does something again while others hold the lock that it needs, for so many milliseconds at the most. */
+export async function patiently<T>(patience: number, task: () => Promise<T>): Promise<T> {
+  for (const until = Date.now() + patience; ; await sleep(2_000)) {
+    try {
+      return await task();
+    } catch (error) {
+      if (!(error instanceof Locked) || Date.now() > until) throw error;
+    }
+  }
 }
 
 /** Has a stack whose run was ended in the middle of something agree with the cloud again: 1 Describe of each domain. */

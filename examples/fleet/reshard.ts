@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
 import { atOnce } from "./at-once";
 import { changeLayout } from "./layout";
-import { Locked, recover, withLock } from "./locks";
+import { patiently, recover, withLock } from "./locks";
+import { openStack } from "./open-stack";
 import { isInPlace, type Place, type Roster, rosterOf } from "./roster";
 import { readShards } from "./shard-states";
 import { type HeldDomain, pulumi } from "./stacks";
@@ -25,7 +25,7 @@ export interface Resharding {
  * both leaves the first.
  */
 export async function reshard({ shards, ...run }: Resharding): Promise<number> {
-  const announced = await changeLayout(run.workspace, async (layout) => {
+  const announced = await changeLayout(run, async (layout) => {
     if (!layout)
       throw new Error("There is no fleet on this backend yet: `fleet up --shards <count>` begins one.");
     const next = shards ?? layout.next ?? layout.shards;
@@ -37,7 +37,7 @@ export async function reshard({ shards, ...run }: Resharding): Promise<number> {
   });
   let moved = 0;
   // All of it is done under the lock of the layout: by one process at a time.
-  await changeLayout(run.workspace, async (layout) => {
+  await changeLayout(run, async (layout) => {
     if (layout?.next !== announced.next)
       throw new Error("Another `fleet reshard` has come in between: look at `fleet status`.");
     const { next = announced.shards, most } = announced;
@@ -95,8 +95,8 @@ async function importInto(
   isInterrupted: boolean,
   { workspace, patience }: Omit<Resharding, "shards">,
 ): Promise<void> {
-  await withPatience(patience, async () => {
-    const stack = await Stack.createOrSelect(name, workspace);
+  await patiently(patience, async () => {
+    const stack = await openStack(name, workspace);
     if (isInterrupted) await recover(stack);
     const resources = moves.map(({ held: { type, id, inputs, outputs }, to }) => ({
       type,
@@ -115,7 +115,7 @@ async function forget(
   moves: readonly Move[],
   { workspace, patience }: Omit<Resharding, "shards">,
 ): Promise<void> {
-  await withPatience(patience, async () => {
+  await patiently(patience, async () => {
     const stack = await Stack.select(name, workspace);
     const urns = moves.map(({ held }) => held.urn);
     for (let first = 0; first < urns.length; first += mostArguments) {
@@ -127,16 +127,6 @@ async function forget(
 
 /** The system limits how long a command line may be. */
 const mostArguments = 500;
-
-async function withPatience(patience: number, task: () => Promise<void>): Promise<void> {
-  for (const until = Date.now() + patience; ; await sleep(2_000)) {
-    try {
-      return await task();
-    } catch (error) {
-      if (!(error instanceof Locked) || Date.now() > until) throw error;
-    }
-  }
-}
 
 function groupsOf(moves: readonly Move[], keyOf: (move: Move) => string): [string, Move[]][] {
   const groups = new Map<string, Move[]>();

@@ -1,6 +1,7 @@
 import { type LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
 import { readLayout } from "./layout";
 import { Locked, recover, withLock } from "./locks";
+import { openStack } from "./open-stack";
 import { shardProgram } from "./program";
 import type { Failure, Outcome, Setup } from "./protocol";
 import { compare, type Roster } from "./roster";
@@ -116,14 +117,6 @@ async function refusalOf(
     "The list gives a domain from one tenant to another: do that in two runs.",
     `The list gives ${given.id}, which ${given.name} has, to ${roster.heirOf(given)?.tenant}, and another domain to ${given.name}. Let ${given.name} give it up in one run, and the other take it in the next.`,
   );
-}
-
-async function openStack(name: string, workspace: LocalWorkspace): Promise<Stack> {
-  if (await readStack(workspace, name)) return Stack.select(name, workspace);
-  return Stack.createOrSelect(name, workspace).catch((error: Error) => {
-    // A create takes the lock, and somebody else may be doing the same.
-    throw error.message.includes("currently locked by") ? new Locked(error.message) : error;
-  });
 }
 
 function failuresOf(error: unknown, ofDomains: readonly Failure[]): readonly Failure[] {
