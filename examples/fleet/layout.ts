@@ -42,7 +42,7 @@ export async function changeLayout(
   };
   try {
     await patiently(patience, async () => {
-      const stack = await openStack(layoutStack, workspace);
+      const { stack } = await openStack(layoutStack, workspace);
       await withLock(stack, () => stack.up({ program }));
     });
   } catch (error) {

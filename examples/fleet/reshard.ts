@@ -68,7 +68,7 @@ async function moveAll(roster: Roster, last: number, run: Omit<Resharding, "shar
     async ([stack, arriving]) => {
       const there = new Set(known.get(stack)?.domains.map(({ name }) => name));
       const missing = arriving.filter(({ to }) => !there.has(to.tenant.tenant));
-      if (missing.length > 0) await importInto(stack, missing, known.get(stack)?.isInterrupted ?? false, run);
+      if (missing.length > 0) await importInto(stack, missing, run);
       tell(`${stack} has taken in ${missing.length}`);
     },
   );
@@ -92,11 +92,10 @@ function moveOf(held: HeldDomain, from: string, roster: Roster): Move[] {
 async function importInto(
   name: string,
   moves: readonly Move[],
-  isInterrupted: boolean,
   { workspace, patience }: Omit<Resharding, "shards">,
 ): Promise<void> {
   await patiently(patience, async () => {
-    const stack = await openStack(name, workspace);
+    const { stack, isInterrupted } = await openStack(name, workspace);
     if (isInterrupted) await recover(stack);
     const resources = moves.map(({ held: { type, id, inputs, outputs }, to }) => ({
       type,

@@ -48,8 +48,8 @@ type Run = (name: string, work: Work, options: Options) => Promise<unknown>;
 
 const commands: Record<Setup["command"], Run> = {
   async up(name, { workspace, roster }, options) {
-    const stack = await openStack(name, workspace);
-    if ((await readStack(workspace, name))?.isInterrupted) await recover(stack);
+    const { stack, isInterrupted } = await openStack(name, workspace);
+    if (isInterrupted) await recover(stack);
     await guarded(name, workspace, roster, (program) =>
       withLock(stack, () => stack.up({ ...options, program })),
     );
@@ -59,8 +59,8 @@ const commands: Record<Setup["command"], Run> = {
     await guarded(name, workspace, roster, (program) => stack.preview({ ...options, program }));
   },
   async destroy(name, { workspace }, options) {
-    const stack = await Stack.select(name, workspace);
-    if ((await readStack(workspace, name))?.isInterrupted) await recover(stack);
+    const { stack, isInterrupted } = await openStack(name, workspace);
+    if (isInterrupted) await recover(stack);
     await withLock(stack, () => stack.destroy(options));
     await workspace.removeStack(name);
   },
@@ -96,12 +96,11 @@ async function refusalOf(
   workspace: LocalWorkspace,
   roster: Roster,
 ): Promise<Refused | undefined> {
-  const layout = await readLayout(workspace);
+  const [layout, state] = await Promise.all([readLayout(workspace), readStack(workspace, name)]);
   if (layout?.shards !== roster.shards || layout.next !== undefined) {
     const why = "The tenants are being moved to other shards: run `fleet reshard`, and then this again.";
     return new Refused(why, why);
   }
-  const state = await readStack(workspace, name);
   if (!state) return undefined;
   const { misplaced, handedOver } = compare(state, name, roster);
   const [held] = misplaced;
