@@ -59,7 +59,9 @@ export async function runFleet(run: Run): Promise<boolean> {
     const outcome = known.get(stack) ?? outcomes.get(stack) ?? { kind: "stopped", counts: nothing };
     return { stack, tenants, outcome };
   });
-  console.log(summaryOf(results, command, (performance.now() - began) / 1000));
+  // Of those that a smaller count has left behind, only what isn't done is of interest.
+  const shown = results.filter(({ tenants, outcome }) => tenants > 0 || outcome.kind !== "done");
+  console.log(summaryOf(shown, command, (performance.now() - began) / 1000));
   const isDone = isAllDone(results);
   if (command === "destroy" && isDone && !run.only) await removeLayout(workspace);
   return isDone;

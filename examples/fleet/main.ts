@@ -28,10 +28,12 @@ const program = new Command("fleet").description(
 );
 
 runOptions(command("preview", "show what up would do, in numbers"))
+  .option("--shards <count>", "over how many shards, where there is no fleet yet", positive)
   .option("--all", "also shards that look done")
   .action((options: RunOptions) => run("preview", options));
 
 runOptions(command("up", "bring every shard to what the list says; what is done already is skipped"))
+  .option("--shards <count>", "over how many shards, where there is no fleet yet", positive)
   .option("--all", "also shards that look done, such as after a change of program.ts or Pulumi.yaml")
   .option("--deletes <count>", "how many tenants that the list has no more may be deleted", count, 10)
   .action((options: RunOptions) => run("up", options));
@@ -92,8 +94,7 @@ function command(name: string, description: string, { tenants = true } = {}): Co
 function runOptions(made: Command): Command {
   return made
     .option("--parallel <count>", "how many domains of a shard are worked on at the same time", positive, 8)
-    .option("--shard <name...>", "only these shards, such as shard-3", shardName)
-    .option("--shards <count>", "over how many shards, where there is no fleet yet", positive);
+    .option("--shard <name...>", "only these shards, such as shard-3", shardName);
 }
 
 async function run(name: FleetCommand, options: RunOptions): Promise<void> {

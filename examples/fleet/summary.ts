@@ -64,14 +64,16 @@ function causesOf(results: readonly Result[], command: string): Cause[] {
 
 function causesIn({ stack, tenants, outcome }: Result, command: string): Cause[] {
   const again = `again, this shard alone: fleet ${command} --shard ${stack}`;
-  const ofAll = (cause: string, what: string): Cause[] => [{ cause, count: tenants, example: stack, what }];
+  const { create, update, replace, same } = outcome.counts;
+  const left = tenants - create - update - replace - same;
+  const ofAll = (cause: string, what: string): Cause[] => [{ cause, count: left, example: stack, what }];
   switch (outcome.kind) {
     case "done":
       return [];
     case "failed":
       return outcome.failures.map(({ tenant, message, cause }) => ({
         cause,
-        count: tenant === undefined ? tenants : 1,
+        count: tenant === undefined ? left : 1,
         example: tenant === undefined ? `${stack}: ${message}` : `${tenant}, in ${stack}`,
         what: again,
       }));

@@ -50,6 +50,7 @@ const commands: Record<Setup["command"], Run> = {
   async up(name, { workspace, roster }, options) {
     const { stack, isInterrupted } = await openStack(name, workspace);
     if (isInterrupted) await recover(stack);
+    options.signal.throwIfAborted();
     await guarded(name, workspace, roster, (program) =>
       withLock(stack, () => stack.up({ ...options, program })),
     );
@@ -61,6 +62,7 @@ const commands: Record<Setup["command"], Run> = {
   async destroy(name, { workspace }, options) {
     const { stack, isInterrupted } = await openStack(name, workspace);
     if (isInterrupted) await recover(stack);
+    options.signal.throwIfAborted();
     await withLock(stack, () => stack.destroy(options));
     await workspace.removeStack(name);
   },

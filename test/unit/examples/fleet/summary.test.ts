@@ -42,6 +42,11 @@ describe("the summary of a run", () => {
     assert.ok(!isAllDone(results));
   });
 
+  it("counts of a shard that was stopped only those that are left", () => {
+    const outcome = { kind: "stopped", counts: { ...nothing, create: 3, same: 1 } } as const;
+    assert.match(summaryOf([{ stack: "shard-4", tenants: 7, outcome }], "up", 1), /^3 × Stopped/m);
+  });
+
   it("says of a shard that others hold how to break its lock", () => {
     const why = "It is locked by root@elsewhere (pid 12).";
     const locked: Result = {
