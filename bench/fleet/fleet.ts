@@ -86,7 +86,7 @@ function findings(measured: readonly Measured[], kept: string): Findings {
   const [alone] = measured as [Measured, ...Measured[]];
   return {
     title: "The fleet",
-    about: `\`examples/fleet\` brings up ${tenants.toLocaleString("en-US")} tenants in ${shards} shards, 8 domains of a shard at a time, with the states in ${kept} and the embedded Cognito in its quickest setting on the same machine: what is measured is Pulumi and Node.js, and not the service. Each worker keeps about one processor busy, so on 2 cores the gain ends at 2 workers; against the service, where a worker mostly waits, it goes on.`,
+    about: `\`examples/fleet\` brings up ${tenants.toLocaleString("en-US")} tenants in ${shards} shards, 8 domains of a shard at a time, with the states in ${kept} and the embedded Cognito in its quickest setting on the same machine: what is measured is Pulumi and Node.js, and not the service. All of it shares the machine's processors, which bound the gain: a worker keeps one busy most of the time. Against the service, where a worker mostly waits, more of them gain more.`,
     tables: [
       {
         caption: "Creating all of them, and once more with nothing to do",
