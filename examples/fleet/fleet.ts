@@ -5,6 +5,7 @@ import { showProgress } from "./progress";
 import { type Command, nothing, type Outcome } from "./protocol";
 import { compare, type Roster, rosterOf } from "./roster";
 import { readShards, type ShardState } from "./shard-states";
+import { shardIn } from "./shards";
 import { isAllDone, type Result, summaryOf } from "./summary";
 import type { Tenant } from "./tenants";
 
@@ -60,7 +61,9 @@ export async function runFleet(run: Run): Promise<boolean> {
     return { stack, tenants, outcome };
   });
   // Of those that a smaller count has left behind, only what isn't done is of interest.
-  const shown = results.filter(({ tenants, outcome }) => tenants > 0 || outcome.kind !== "done");
+  const shown = results.filter(
+    ({ stack, outcome }) => (shardIn(stack) ?? 0) <= shards || outcome.kind !== "done",
+  );
   console.log(summaryOf(shown, command, (performance.now() - began) / 1000));
   const isDone = isAllDone(results);
   if (command === "destroy" && isDone && !run.only) await removeLayout(workspace);
