@@ -61,9 +61,12 @@ export async function recover(stack: Stack): Promise<void> {
 export function holdersIn(message: string): Holder[] | undefined {
   if (!message.includes("the stack is currently locked by") && !message.includes("[409] Conflict"))
     return undefined;
-  return [...message.matchAll(/created by (.+)@(.+) \(pid (\d+)\) at /g)].map(
-    ([, user = "", host = "", pid]) => ({ user, host, pid: Number(pid) }),
+  const named = [...message.matchAll(/created by (.+)@(.+) \(pid (\d+)\) at /g)];
+  // The Automation API says what the CLI said more than once.
+  const once = new Map(
+    named.map(([text, user = "", host = "", pid]) => [text, { user, host, pid: Number(pid) }]),
   );
+  return [...once.values()];
 }
 
 async function whileHeld<T>(
