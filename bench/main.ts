@@ -3,13 +3,14 @@ import { findEngine } from "../tools/engine/find-engine";
 import { emulator } from "./emulator/emulator";
 import { engine } from "./engine/engine";
 import { isMet, type Part } from "./findings";
+import { fleet } from "./fleet/fleet";
 import { limit } from "./limit";
 import { findingsAsMarkdown } from "./markdown";
 import { keepRecord } from "./record";
 import { starting } from "./starting/starting";
 import { waiting } from "./waiting/waiting";
 
-const parts: { readonly [name: string]: Part } = { engine, waiting, limit, starting, emulator };
+const parts: { readonly [name: string]: Part } = { engine, waiting, limit, starting, fleet, emulator };
 
 const program = new Command("npm run bench --")
   .description(

@@ -29,8 +29,10 @@ for (const file of [
   "SECURITY.md",
   "docs/emulator.md",
   "docs/existing-domains.md",
+  "docs/fleet.md",
   "docs/pull-requests.md",
   "docs/threat-model.md",
+  "examples/fleet/README.md",
 ]) {
   describe(`The page ${file}`, () => {
     const links = linksOf(page(file)).filter((link) => !/^https?:/.test(link));

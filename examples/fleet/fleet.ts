@@ -1,0 +1,135 @@
+import type { LocalWorkspace } from "@pulumi/pulumi/automation";
+import { haveDone } from "./crew";
+import { changeLayout, type Layout, readLayout, removeLayout } from "./layout";
+import { showProgress } from "./progress";
+import { type Command, nothing, type Outcome } from "./protocol";
+import { compare, type Roster, rosterOf } from "./roster";
+import { readShards, type ShardState } from "./shard-states";
+import { shardIn } from "./shards";
+import { isAllDone, type Result, summaryOf } from "./summary";
+import type { Tenant } from "./tenants";
+
+export interface Run {
+  readonly command: Command;
+  readonly workspace: LocalWorkspace;
+  readonly tenants: readonly Tenant[];
+  readonly workers: number;
+  readonly parallel: number;
+  /** Over how many shards, where there is no fleet yet. */
+  readonly shards?: number | undefined;
+  /** The names of the shards to do; left out, all. */
+  readonly only?: readonly string[] | undefined;
+  /** Whether shards are done that look done. */
+  readonly all?: boolean | undefined;
+  /** How many tenants may be deleted because the list has them no more. */
+  readonly deletes: number;
+  /** For how long a shard is waited for that others are at work on, in milliseconds. */
+  readonly patience: number;
+  readonly stopped: AbortSignal;
+}
+
+/** Runs a command on every shard that has something to do. @returns whether nothing is left to do */
+export async function runFleet(run: Run): Promise<boolean> {
+  const { command, tenants, workspace, workers } = run;
+  const began = performance.now();
+  const { shards, most } = await layoutFor(run);
+  const roster = rosterOf(tenants, shards);
+  const looked = await readShards(workspace, most, workers);
+  const chosen = looked.filter(({ stack }) => !run.only || run.only.includes(stack));
+  const sized = chosen.map((state) => ({
+    ...state,
+    tenants: command === "destroy" ? state.domains.length : roster.tenantsOf(state.stack).length,
+  }));
+  if (command === "up") requireFewDeletes(chosen, roster, run.deletes);
+
+  const known = new Map(sized.flatMap((state) => withoutWorking(state, roster, run)));
+  const due = sized.filter(({ stack }) => !known.has(stack));
+  const alreadyDone = sized.reduce((sum, { stack, tenants }) => sum + (known.has(stack) ? tenants : 0), 0);
+  const progress = showProgress(due, { alreadyDone });
+  const outcomes = await haveDone(shuffled(due.map(({ stack }) => stack)), {
+    setup: { command, tenants, shards, parallel: run.parallel },
+    workers,
+    patience: run.patience,
+    stopped: run.stopped,
+    onProgress: progress.advance,
+    onEnd: progress.end,
+  });
+  progress.close();
+
+  const results = sized.map(({ stack, tenants }): Result => {
+    const outcome = known.get(stack) ?? outcomes.get(stack) ?? { kind: "stopped", counts: nothing };
+    return { stack, tenants, outcome };
+  });
+  // Of those that a smaller count has left behind, only what isn't done is of interest.
+  const shown = results.filter(
+    ({ stack, outcome }) => (shardIn(stack) ?? 0) <= shards || outcome.kind !== "done",
+  );
+  console.log(summaryOf(shown, command, (performance.now() - began) / 1000));
+  const isDone = isAllDone(results);
+  if (command === "destroy" && isDone && !run.only) await removeLayout(workspace);
+  return isDone;
+}
+
+/** The layout that the backend has; on a new one, with the count that is asked for. */
+async function layoutFor(run: Run): Promise<Layout> {
+  const { command, workspace, shards } = run;
+  const layout = (await readLayout(workspace)) ?? (await firstLayout(run));
+  // What is to be deleted may be anywhere.
+  if (command === "destroy") return layout;
+  if (layout.next !== undefined) {
+    throw new Error(
+      `The tenants are being moved to ${layout.next} shards: finish that with \`fleet reshard --shards ${layout.next}\`.`,
+    );
+  }
+  if (shards === undefined || shards === layout.shards) return layout;
+  throw new Error(
+    `This fleet has ${layout.shards} shards, and --shards says ${shards}: leave it out, or move the tenants with \`fleet reshard --shards ${shards}\`.`,
+  );
+}
+
+async function firstLayout(run: Run): Promise<Layout> {
+  const { command, shards } = run;
+  if (command === "destroy") throw new Error("There is no fleet on this backend.");
+  if (shards === undefined) {
+    throw new Error(
+      "There is no fleet on this backend yet: say over how many shards, with --shards. Some 50 tenants each are a good measure.",
+    );
+  }
+  const first = { shards, most: shards };
+  return command === "preview" ? first : changeLayout(run, async (layout) => layout ?? first);
+}
+
+/** A list that was cut off, or the wrong one, mustn't delete a fleet. */
+function requireFewDeletes(states: readonly ShardState[], roster: Roster, deletes: number): void {
+  const leaving = states.flatMap((state) => compare(state, state.stack, roster).leaving);
+  if (leaving.length <= deletes) return;
+  const some = leaving.slice(0, 3).map(({ name, id }) => `${name} (${id})`);
+  throw new Error(
+    `The list has ${leaving.length} tenants no more whose domains would be deleted, such as ${some.join(", ")}: more than the ${deletes} that may be. If they are to be deleted: --deletes ${leaving.length}.`,
+  );
+}
+
+/** What is known of a shard without a worker: that nothing is to be done, or in a preview that all is. */
+function withoutWorking(
+  state: ShardState & { tenants: number },
+  roster: Roster,
+  { command, all }: Run,
+): [string, Outcome][] {
+  const done = (counts: Partial<typeof nothing>): [string, Outcome][] => [
+    [state.stack, { kind: "done", counts: { ...nothing, ...counts } }],
+  ];
+  if (command === "destroy") return state.isThere ? [] : done({});
+  if (!state.isThere && state.tenants === 0) return done({});
+  if (!state.isThere && command === "preview") return done({ create: state.tenants });
+  const comparison = compare(state, state.stack, roster);
+  const isDue = Object.values(comparison).some(({ length }) => length > 0) || state.isInterrupted;
+  return isDue || all ? [] : done({ same: state.tenants });
+}
+
+/** So that commands that run at once on one backend begin with different shards. */
+function shuffled(stacks: readonly string[]): string[] {
+  return stacks
+    .map((stack) => [Math.random(), stack] as const)
+    .toSorted(([one], [other]) => one - other)
+    .map(([, stack]) => stack);
+}

@@ -1,0 +1,89 @@
+import { execFile } from "node:child_process";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import { type Deployment, LocalWorkspace, StackNotFoundError } from "@pulumi/pulumi/automation";
+
+/** A domain as a stack's state has it. */
+export interface HeldDomain {
+  readonly urn: string;
+  readonly type: string;
+  /** The tenant's, unless somebody has renamed it in the list. */
+  readonly name: string;
+  readonly id: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly outputs: Readonly<Record<string, unknown>>;
+  /** Whether its last create or update didn't come to its end. */
+  readonly isUnfinished: boolean;
+}
+
+export interface StackState {
+  readonly domains: readonly HeldDomain[];
+  readonly outputs: Readonly<Record<string, unknown>>;
+  /** Whether a run ended in the middle of something, and the engine doesn't know what became of it. */
+  readonly isInterrupted: boolean;
+}
+
+/**
+ * A workspace for this process alone: the CLI writes files into it, and other processes read theirs at the same time.
+ * It lies below this folder, because Pulumi's plugin finds the installed provider from there.
+ */
+export async function openWorkspace(): Promise<LocalWorkspace> {
+  const folder = path.join(__dirname, ".work", String(process.pid));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  copyFileSync(path.join(__dirname, "Pulumi.yaml"), path.join(folder, "Pulumi.yaml"));
+  return LocalWorkspace.create({ workDir: folder }).catch((error: Error) => {
+    if (!error.message.includes("spawn pulumi ENOENT")) throw error;
+    throw new Error("The Pulumi CLI isn't on PATH: install it (https://www.pulumi.com/docs/install).");
+  });
+}
+
+/**
+ * What a stack's state holds; undefined where there is no such stack. Stacks are asked for by name, and never listed:
+ * a list reads every state, and with PostgreSQL some CLIs never end it (docs/fleet.md).
+ */
+export async function readStack(workspace: LocalWorkspace, stack: string): Promise<StackState | undefined> {
+  try {
+    return stateIn(await workspace.exportStack(stack));
+  } catch (error) {
+    if (error instanceof StackNotFoundError) return undefined;
+    throw error;
+  }
+}
+
+/** Runs a command that the Automation API doesn't have. */
+export async function pulumi(workspace: LocalWorkspace, ...args: string[]): Promise<void> {
+  await promisify(execFile)("pulumi", [...args, "--non-interactive"], { cwd: workspace.workDir });
+}
+
+interface Resource {
+  readonly urn: string;
+  readonly type: string;
+  readonly id?: string;
+  readonly inputs?: HeldDomain["inputs"];
+  readonly outputs?: HeldDomain["outputs"];
+  readonly initErrors?: readonly string[];
+}
+
+function stateIn({ deployment }: Deployment): StackState {
+  const { resources = [], pending_operations = [] } = (deployment ?? {}) as {
+    resources?: Resource[];
+    pending_operations?: unknown[];
+  };
+  return {
+    domains: resources.filter(({ type }) => !type.startsWith("pulumi:")).map(asDomain),
+    outputs: resources.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs ?? {},
+    isInterrupted: pending_operations.length > 0,
+  };
+}
+
+function asDomain({ urn, type, id = "", inputs = {}, outputs = {}, initErrors = [] }: Resource): HeldDomain {
+  return { urn, type, name: nameIn(urn), id, inputs, outputs, isUnfinished: initErrors.length > 0 };
+}
+
+/** The resource's name in the program. */
+export function nameIn(urn: string): string {
+  return urn.split("::").at(-1) ?? urn;
+}

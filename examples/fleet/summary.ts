@@ -1,0 +1,92 @@
+import type { Counts, Outcome } from "./protocol";
+
+/** What became of a shard in this run. */
+export interface Result {
+  readonly stack: string;
+  /** How many tenants the list has in it. */
+  readonly tenants: number;
+  readonly outcome: Outcome;
+}
+
+/** Whether there is nothing left to do. */
+export function isAllDone(results: readonly Result[]): boolean {
+  return results.every(({ outcome }) => outcome.kind === "done");
+}
+
+/** What a run came to, for people. */
+export function summaryOf(results: readonly Result[], command: string, seconds: number): string {
+  const tenants = results.reduce((sum, one) => sum + one.tenants, 0);
+  const kinds = ["create", "update", "replace", "delete", "same"] as const satisfies (keyof Counts)[];
+  const counts = kinds.map((kind) => {
+    const count = results.reduce((sum, { outcome }) => sum + outcome.counts[kind], 0);
+    return `${count} ${words[kind]}`;
+  });
+  const causes = causesOf(results, command);
+  return [
+    `${command}: ${tenants} tenants in ${results.length} shards, ${Math.round(seconds)} s`,
+    `  ${counts.join(", ")}`,
+    ...(causes.length === 0 ? [] : [`  not done: ${causes.reduce((sum, { count }) => sum + count, 0)}`]),
+    ...causes.flatMap(({ count, cause, example, what }) => [
+      "",
+      `${count} × ${cause}`,
+      `    such as ${example}`,
+      `    ${what}`,
+    ]),
+  ].join("\n");
+}
+
+const words: Record<keyof Counts, string> = {
+  create: "created",
+  update: "updated",
+  replace: "replaced",
+  delete: "deleted",
+  same: "unchanged",
+};
+
+interface Cause {
+  readonly cause: string;
+  /** How many tenants. */
+  readonly count: number;
+  readonly example: string;
+  /** What to do. */
+  readonly what: string;
+}
+
+/** The most frequent first. */
+function causesOf(results: readonly Result[], command: string): Cause[] {
+  const causes = new Map<string, Cause>();
+  for (const one of results.flatMap((result) => causesIn(result, command))) {
+    const known = causes.get(one.cause);
+    causes.set(one.cause, known ? { ...known, count: known.count + one.count } : one);
+  }
+  return [...causes.values()].toSorted((one, other) => other.count - one.count);
+}
+
+function causesIn({ stack, tenants, outcome }: Result, command: string): Cause[] {
+  const again = `again, this shard alone: fleet ${command} --shard ${stack}`;
+  const { create, update, replace, same } = outcome.counts;
+  const left = tenants - create - update - replace - same;
+  const ofAll = (cause: string, what: string): Cause[] => [{ cause, count: left, example: stack, what }];
+  switch (outcome.kind) {
+    case "done":
+      return [];
+    case "failed":
+      return outcome.failures.map(({ tenant, message, cause }) => ({
+        cause,
+        count: tenant === undefined ? left : 1,
+        example: tenant === undefined ? `${stack}: ${message}` : `${tenant}, in ${stack}`,
+        what: again,
+      }));
+    case "locked":
+      return ofAll(
+        outcome.why,
+        `if that process is no more: pulumi cancel --yes ${stack}, and then the same again`,
+      );
+    case "died":
+      return ofAll(outcome.why, again);
+    case "stopped":
+      return ofAll("Stopped before its end.", "the same again goes on where it stopped");
+    default:
+      return outcome satisfies never;
+  }
+}

@@ -1,0 +1,65 @@
+import type { EngineEvent } from "@pulumi/pulumi/automation";
+import type { Counts, Failure } from "./protocol";
+import { nameIn } from "./stacks";
+
+/** What the engine does with the domains of one stack, as its events tell. */
+export interface Watch {
+  readonly onEvent: (event: EngineEvent) => void;
+  counts(): Counts;
+  failures(): Failure[];
+}
+
+export function watchEngine({ isPreview, onDomain }: { isPreview: boolean; onDomain: () => void }): Watch {
+  const counts = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
+  const ownWords = new Map<string, string[]>();
+  const failures: Failure[] = [];
+
+  function count(op: string): void {
+    // A replacement is also told as the create and the delete that it is made of.
+    if (op in counts) counts[op as keyof Counts] += 1;
+  }
+
+  return {
+    counts: () => ({ ...counts }),
+    failures: () => failures,
+    onEvent({ resourcePreEvent, resOutputsEvent, resOpFailedEvent, diagnosticEvent }) {
+      const begun = resourcePreEvent?.metadata;
+      if (begun && isDomain(begun.type)) {
+        ownWords.set(begun.urn, [nameIn(begun.urn), ...textsIn([begun.old?.inputs, begun.new?.inputs])]);
+      }
+      const ended = isPreview ? begun : (resOutputsEvent ?? resOpFailedEvent)?.metadata;
+      if (ended && isDomain(ended.type)) {
+        if (!resOpFailedEvent) count(ended.op);
+        onDomain();
+      }
+      // Without a URN it only says that there was a failure.
+      if (diagnosticEvent?.severity === "error" && diagnosticEvent.urn) {
+        const { urn } = diagnosticEvent;
+        const message = diagnosticEvent.message.trim();
+        failures.push({
+          tenant: nameIn(urn),
+          message,
+          cause: causeOf(message, ownWords.get(urn) ?? [nameIn(urn)]),
+        });
+      }
+    },
+  };
+}
+
+/** A message without a tenant's own words and without the ids of requests, so that those with one cause are alike. */
+export function causeOf(message: string, ownWords: readonly string[]): string {
+  const isOwn = (text: string): boolean =>
+    ownWords.some((word) => text === word || text.startsWith(`${word}.`));
+  return message
+    .replace(/,? request [0-9a-f-]{36}/g, "")
+    .replace(/[\w-](?:[\w.:/-]*[\w-])?/g, (text) => (isOwn(text.replace("https://", "")) ? "…" : text));
+}
+
+function isDomain(type: string): boolean {
+  return !type.startsWith("pulumi:");
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { nothing } from "../../../../examples/fleet/protocol";
+import { isAllDone, type Result, summaryOf } from "../../../../examples/fleet/summary";
+import { causeOf } from "../../../../examples/fleet/watch";
+
+const done: Result = {
+  stack: "shard-1",
+  tenants: 3,
+  outcome: { kind: "done", counts: { ...nothing, create: 2, same: 1 } },
+};
+
+function failed(stack: string, ...failures: [tenant: string, cause: string][]): Result {
+  return {
+    stack,
+    tenants: 5,
+    outcome: {
+      kind: "failed",
+      counts: { ...nothing, create: 1 },
+      failures: failures.map(([tenant, cause]) => ({ tenant, cause, message: cause })),
+    },
+  };
+}
+
+describe("the summary of a run", () => {
+  it("is two lines where all went well", () => {
+    assert.equal(
+      summaryOf([done], "up", 12.4),
+      "up: 3 tenants in 1 shards, 12 s\n  2 created, 0 updated, 0 replaced, 0 deleted, 1 unchanged",
+    );
+    assert.ok(isAllDone([done]));
+  });
+
+  it("has failures by their cause, the most frequent first, with an example and the command for its shard", () => {
+    const results = [failed("shard-2", ["a", "No."], ["b", "Never."]), failed("shard-3", ["c", "Never."])];
+    const [head, first, second] = summaryOf([done, ...results], "up", 1).split("\n\n");
+    assert.match(head ?? "", /not done: 3$/);
+    assert.equal(
+      first,
+      "2 × Never.\n    such as b, in shard-2\n    again, this shard alone: fleet up --shard shard-2",
+    );
+    assert.match(second ?? "", /^1 × No\.\n {4}such as a, in shard-2/);
+    assert.ok(!isAllDone(results));
+  });
+
+  it("counts of a shard that was stopped only those that are left", () => {
+    const outcome = { kind: "stopped", counts: { ...nothing, create: 3, same: 1 } } as const;
+    assert.match(summaryOf([{ stack: "shard-4", tenants: 7, outcome }], "up", 1), /^3 × Stopped/m);
+  });
+
+  it("says of a shard that others hold how to break its lock", () => {
+    const why = "It is locked by root@elsewhere (pid 12).";
+    const locked: Result = {
+      stack: "shard-4",
+      tenants: 7,
+      outcome: { kind: "locked", counts: nothing, why },
+    };
+    assert.match(
+      summaryOf([locked], "up", 1),
+      /7 × It is locked by root@elsewhere .*\n.*\n.*pulumi cancel --yes shard-4/,
+    );
+  });
+});
+
+describe("the cause of a failure", () => {
+  const message = (name: string) =>
+    `Creating the domain ${name} on user pool us-east-1_${name} in us-east-1 failed: No. See https://${name}.auth.us-east-1.amazoncognito.com. (CreateUserPoolDomain, InvalidParameterException, request d48ec1f6-6f57-fdb8-3323-135187b930ec)`;
+
+  it("is the same for tenants that failed for one reason", () => {
+    assert.equal(causeOf(message("x"), ["x", "us-east-1_x"]), causeOf(message("y"), ["y", "us-east-1_y"]));
+  });
+
+  it("keeps the exception's name, and drops the request's id", () => {
+    assert.match(
+      causeOf(message("x"), ["x", "us-east-1_x"]),
+      /\(CreateUserPoolDomain, InvalidParameterException\)$/,
+    );
+  });
+
+  it("leaves words alone that only begin like a tenant's", () => {
+    assert.equal(causeOf("a and another", ["a"]), "… and another");
+  });
+});
