@@ -7,10 +7,19 @@ import { fleet } from "./fleet/fleet";
 import { limit } from "./limit";
 import { findingsAsMarkdown } from "./markdown";
 import { keepRecord } from "./record";
+import { scripts } from "./scripts/scripts";
 import { starting } from "./starting/starting";
 import { waiting } from "./waiting/waiting";
 
-const parts: { readonly [name: string]: Part } = { engine, waiting, limit, starting, fleet, emulator };
+const parts: { readonly [name: string]: Part } = {
+  engine,
+  waiting,
+  limit,
+  starting,
+  scripts,
+  fleet,
+  emulator,
+};
 
 const program = new Command("npm run bench --")
   .description(

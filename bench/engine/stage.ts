@@ -24,40 +24,41 @@ export interface Measured extends Taken {
 
 /** A stack of one program with so many domains, on an embedded Cognito of its own where nothing takes time. */
 export interface Stage {
+  readonly cognito: RunningServer;
   /** Operations are to be run in their order. @param more environment variables */
   run(operation: Operation, more?: NodeJS.ProcessEnv): Promise<Measured>;
   close(): Promise<void>;
 }
 
+export interface StageOptions {
+  /** How many calls a second the embedded Cognito takes. @default all */
+  readonly requestsPerSecond?: number;
+  /** How long a change takes to be in force, in milliseconds. @default no time */
+  readonly updatesTake?: number;
+}
+
 const project = "bench";
-const noTime = { create: 0, update: 0, delete: 0, nameRelease: 0 };
 
 export async function openStage(
   engine: Engine,
   subject: Subject,
   domains: number,
-  { requestsPerSecond, args = [] }: { requestsPerSecond?: number; args?: readonly string[] } = {},
+  { requestsPerSecond, updatesTake = 0 }: StageOptions = {},
 ): Promise<Stage> {
   const folder = await mkdtemp(path.join(tmpdir(), "pulumi-cognito-domain-bench-"));
+  const durations = { create: 0, update: updatesTake, delete: 0, nameRelease: 0 };
   const cognito = await start("emulator", domains, {
-    durations: { prefix: noTime, custom: noTime },
+    durations: { prefix: durations, custom: durations },
     ...(requestsPerSecond !== undefined && { quotas: { requestsPerSecond } }),
   });
   await writeProgram(subject, folder);
   await pulumi(["stack", "init", "dev"], "one");
 
   return {
+    cognito,
     async run(operation, more) {
       await cognito.ask();
-      const command = [
-        ...commands[operation],
-        "--stack",
-        "dev",
-        "--non-interactive",
-        "--color",
-        "never",
-        ...args,
-      ];
+      const command = [...commands[operation], "--stack", "dev", "--non-interactive", "--color", "never"];
       const isChanged = operation === "update" || operation === "destroy";
       const taken = await pulumi(command, isChanged ? "two" : "one", more);
       const { calls, throttled } = await cognito.ask();

@@ -6,17 +6,15 @@ import { useCloud } from "../e2e/support/cloud";
 import { changeOutside, createPools, everyChange } from "../e2e/support/every-change";
 import { installation } from "../e2e/support/installation";
 import { assertSucceeded } from "../e2e/support/outcome";
-import { run, runOrThrow } from "../e2e/support/run";
+import { run } from "../e2e/support/run";
 import { useStack } from "../e2e/support/story";
+import { awsCli, installFromPyPI } from "../support/python";
 
 /** Steps that are over as soon as somebody looks, so that no wait of the script sleeps. */
 const instant = {
   prefix: { create: 0, update: 0, delete: 0, nameRelease: 0 },
   custom: { create: 0, update: 0, delete: 0, nameRelease: 0 },
 };
-
-/** Any from 1.45.33 on knows all that the report prints. */
-const version = "1.46.3";
 
 describe("the AWS CLI calls that a report prints, made by the AWS CLI", function () {
   this.timeout("10m");
@@ -29,7 +27,7 @@ describe("the AWS CLI calls that a report prints, made by the AWS CLI", function
   });
   let folder: string | undefined;
   before("get the AWS CLI", async () => {
-    folder = await awsCliFolder();
+    folder = await installFromPyPI(installation().folder, awsCli);
   });
 
   it("lead to the same domains that pulumi up leads to", async () => {
@@ -73,19 +71,4 @@ function configurationOf(emulator: Emulator, name: string): Partial<Domain> | un
   if (!domain) return undefined;
   const { userPoolId, customDomainConfig, managedLoginVersion, failover } = domain;
   return { name, userPoolId, customDomainConfig, managedLoginVersion, failover } as Partial<Domain>;
-}
-
-/** Where `aws` is, installed from PyPI; undefined where there is no Python. */
-async function awsCliFolder(): Promise<string | undefined> {
-  const directory = installation().folder;
-  const options = { directory, environment: process.env };
-  const hasPython = await run("python3", ["--version"], options).then(
-    ({ exitCode }) => exitCode === 0,
-    () => false,
-  );
-  if (!hasPython) return undefined;
-  await runOrThrow("python3", ["-m", "venv", "aws-cli"], options);
-  const bin = path.join(directory, "aws-cli", process.platform === "win32" ? "Scripts" : "bin");
-  await runOrThrow(path.join(bin, "pip"), ["install", "--quiet", `awscli==${version}`], options);
-  return bin;
 }

@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { runOrThrow } from "../../test/e2e/support/run";
+import { awsCli, installFromPyPI } from "../../test/support/python";
+import { findEngine } from "../../tools/engine/find-engine";
+import { openStage } from "../engine/stage";
+import type { Part } from "../findings";
+
+const domains = 200;
+const boto3 = "boto3==1.44.3";
+/** Much less than the service's minutes, so that the loops come to their end. */
+const updatesTake = 500;
+
+/** The certificate of many domains rotated by this package, and by the scripts that people write instead. */
+export const scripts: Part = async (tell) => {
+  const engine = await findEngine();
+  const folder = await mkdtemp(path.join(tmpdir(), "pulumi-cognito-domain-bench-"));
+  const stage = await openStage(engine, "ours", domains, { updatesTake });
+  try {
+    tell(`creates ${domains} domains`);
+    await stage.run("create");
+    tell("pulumi up");
+    const { seconds, calls } = await stage.run("update");
+    const rows: Rotated[] = [{ by: "`pulumi up` with this package", seconds, calls: sumOf(calls) }];
+
+    tell("installs the AWS CLI and boto3 from PyPI");
+    const python = await installFromPyPI(folder, awsCli, boto3);
+    if (python === undefined) tell("there is no Python here, and so neither the AWS CLI nor boto3");
+    for (const [by, ...command] of python === undefined ? [] : loops) {
+      tell(by);
+      rows.push({ by, ...(await rotate(command, python ?? "")) });
+    }
+    return findings(rows);
+  } finally {
+    await stage.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+
+  /** Has a script give every domain a certificate that none has yet. */
+  async function rotate(command: readonly string[], python: string): Promise<Omit<Rotated, "by">> {
+    const names = Array.from({ length: domains }, (_none, number) => `tenant-${number}.login.example.com`);
+    const script = `printf '%s\\n' ${names.join(" ")} | ${command.join(" ")} ${certificate(command[0] ?? "")}`;
+    await stage.cognito.ask();
+    const before = performance.now();
+    await runOrThrow("sh", ["-e", "-c", script], {
+      directory: __dirname,
+      environment: {
+        ...process.env,
+        PATH: `${python}${path.delimiter}${process.env["PATH"]}`,
+        AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: stage.cognito.endpoint,
+        AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",
+        AWS_SECRET_ACCESS_KEY: "example",
+        AWS_DEFAULT_REGION: "us-east-1",
+        AWS_PAGER: "",
+      },
+    });
+    const seconds = (performance.now() - before) / 1000;
+    return { seconds, calls: sumOf((await stage.cognito.ask()).calls) };
+  }
+};
+
+interface Rotated {
+  readonly by: string;
+  readonly seconds: number;
+  readonly calls: number;
+}
+
+const loops = [
+  ["a loop with boto3, one after the other", "python3", "rotate.py"],
+  ["a loop with the AWS CLI, one after the other", "sh", "rotate.sh"],
+] as const;
+
+function certificate(id: string): string {
+  return `arn:aws:acm:us-east-1:123456789012:certificate/${id}`;
+}
+
+function sumOf(calls: Readonly<Record<string, number>>): number {
+  return Object.values(calls).reduce((sum, count) => sum + count, 0);
+}
+
+function findings(rows: readonly Rotated[]): Awaited<ReturnType<Part>> {
+  const ours = rows[0]?.seconds ?? Number.NaN;
+  return {
+    title: "Against scripts",
+    about: `The certificate of ${domains} domains changed on one embedded Cognito, where a change takes ${updatesTake / 1000} s to be in force; against the service it is minutes, which a loop waits for one after the other. The loops are \`bench/scripts/rotate.sh\` and \`rotate.py\`: they look up the pool, update, and look until it is ACTIVE.`,
+    tables: [
+      {
+        caption: "From the command until all are in force",
+        columns: ["By", "Seconds", "÷ ours", "Calls"],
+        rows: rows.map(({ by, seconds, calls }) => [by, seconds, seconds / ours, calls]),
+      },
+    ],
+    targets: [],
+  };
+}
