@@ -1,11 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { arch, cpus, platform, totalmem } from "node:os";
 import path from "node:path";
 import type { Findings } from "./findings";
 
+/** The parts, in the order in which they are measured and told of. */
+export const partNames = ["engine", "waiting", "limit", "starting", "scripts", "fleet", "emulator"] as const;
+export type PartName = (typeof partNames)[number];
+
 /** What a part has found, with when, where and of what. */
 export interface Record {
-  readonly part: string;
+  readonly part: PartName;
   /** A date, such as "2026-11-26". */
   readonly measuredOn: string;
   readonly machine: {
@@ -20,7 +24,7 @@ export interface Record {
 
 const folder = path.join(__dirname, "results");
 
-export function keepRecord(part: string, findings: Findings, engine: string): void {
+export function keepRecord(part: PartName, findings: Findings, engine: string): void {
   const record: Record = {
     part,
     measuredOn: new Date().toISOString().slice(0, 10),
@@ -33,8 +37,10 @@ export function keepRecord(part: string, findings: Findings, engine: string): vo
 
 /** The latest of each part that was ever measured. */
 export function readRecords(): Record[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
-  return files.map((file) => JSON.parse(readFileSync(path.join(folder, file), "utf8")) as Record);
+  return partNames
+    .map((part) => path.join(folder, `${part}.json`))
+    .filter(existsSync)
+    .map((file) => JSON.parse(readFileSync(file, "utf8")) as Record);
 }
 
 function machine(): Record["machine"] {

@@ -2,19 +2,13 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import type { Domain, Emulator } from "../../emulator/index";
 import { readPreview, reportOn } from "../../report/index";
-import { useCloud } from "../e2e/support/cloud";
+import { instant, useCloud } from "../e2e/support/cloud";
 import { changeOutside, createPools, everyChange } from "../e2e/support/every-change";
 import { installation } from "../e2e/support/installation";
 import { assertSucceeded } from "../e2e/support/outcome";
 import { run } from "../e2e/support/run";
 import { useStack } from "../e2e/support/story";
 import { awsCli, installFromPyPI } from "../support/python";
-
-/** Steps that are over as soon as somebody looks, so that no wait of the script sleeps. */
-const instant = {
-  prefix: { create: 0, update: 0, delete: 0, nameRelease: 0 },
-  custom: { create: 0, update: 0, delete: 0, nameRelease: 0 },
-};
 
 describe("the AWS CLI calls that a report prints, made by the AWS CLI", function () {
   this.timeout("10m");

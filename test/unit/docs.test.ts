@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { partNames, readRecords } from "../../bench/record";
 import { emulatorCommand } from "../../cli/emulator/command";
 import { createAdmin } from "../../emulator/http/admin";
 import { messages } from "../../emulator/index";
 import { operationNames } from "../../emulator/operations/table";
+import { benchmarksAsMarkdown } from "../../tools/docs/benchmarks";
+import { enginePlot } from "../../tools/docs/engine-plot";
 import { reportSchemaAsJson } from "../../tools/docs/report-schema";
+import { withSection } from "../../tools/docs/section";
 import { codeFor, firstColumn, linksOf, page, quotesOf } from "../support/markdown";
 
 const root = path.join(__dirname, "../..");
@@ -27,6 +31,8 @@ for (const file of [
   "README.md",
   "CONTRIBUTING.md",
   "SECURITY.md",
+  "bench/README.md",
+  "docs/benchmarks.md",
   "docs/emulator.md",
   "docs/existing-domains.md",
   "docs/fleet.md",
@@ -58,6 +64,26 @@ describe("The threat model", () => {
 describe("The schema of a report", () => {
   it("is the one that the code has (npm run docs writes it)", () => {
     assert.equal(page("docs/report.schema.json"), reportSchemaAsJson());
+  });
+});
+
+describe("The page of benchmarks", () => {
+  const records = readRecords();
+
+  it("tells what was measured last (npm run docs writes it)", async () => {
+    const text = page("docs/benchmarks.md");
+    assert.equal(text, withSection(text, "benchmarks", await benchmarksAsMarkdown(records)));
+  });
+
+  it("shows it in a plot", async () => {
+    assert.equal(page("docs/benchmarks.svg"), await enginePlot(records));
+  });
+
+  it("has every part that the bench has", () => {
+    assert.deepEqual(
+      records.map(({ part }) => part),
+      partNames,
+    );
   });
 });
 

@@ -1,12 +1,28 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { readRecords } from "../../bench/record";
+import { benchmarksAsMarkdown } from "./benchmarks";
+import { enginePlot } from "./engine-plot";
 import { inputsAsMarkdown } from "./property-table";
 import { reportSchemaAsJson } from "./report-schema";
 import { withSection } from "./section";
 
 const root = path.join(__dirname, "../..");
 
-/** Writes what is made from code into the documentation. */
-const readme = path.join(root, "README.md");
-writeFileSync(readme, withSection(readFileSync(readme, "utf8"), "inputs", inputsAsMarkdown()));
-writeFileSync(path.join(root, "docs/report.schema.json"), reportSchemaAsJson());
+/** Writes what is made from code, and from what was measured, into the documentation. */
+async function main(): Promise<void> {
+  write("docs/report.schema.json", () => reportSchemaAsJson());
+  write("README.md", (text) => withSection(text, "inputs", inputsAsMarkdown()));
+  const records = readRecords();
+  const benchmarks = await benchmarksAsMarkdown(records);
+  write("docs/benchmarks.md", (text) => withSection(text, "benchmarks", benchmarks));
+  const plot = await enginePlot(records);
+  write("docs/benchmarks.svg", () => plot);
+}
+
+function write(file: string, change: (text: string) => string): void {
+  const whole = path.join(root, file);
+  writeFileSync(whole, change(existsSync(whole) ? readFileSync(whole, "utf8") : ""));
+}
+
+void main();
