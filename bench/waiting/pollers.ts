@@ -7,6 +7,7 @@ import { updateDomain } from "../../provider/lifecycle/update";
 import { stateFrom } from "../../provider/state";
 import type { Chance } from "./chance";
 import { descriptionOf, inputsOf, serviceThatTakes } from "./service";
+import { clockOfOne } from "./virtual-time";
 
 /** What is waited for. */
 export interface Step {
@@ -59,16 +60,4 @@ function lookAfter(duration: number, pause: (look: number) => number): Noticed {
   let calls = 1;
   for (; now < duration; calls += 1) now += pause(calls);
   return { lag: now - duration, calls };
-}
-
-/** A clock for a single task: sleeping takes no time. */
-function clockOfOne(): Clock {
-  let now = 0;
-  return {
-    now: () => now,
-    timeOfDay: () => now,
-    async sleep(milliseconds) {
-      now += milliseconds;
-    },
-  };
 }

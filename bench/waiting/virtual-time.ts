@@ -32,3 +32,15 @@ export async function inVirtualTime(tasks: (clock: Clock) => readonly Promise<un
     sleepers.shift()?.();
   }
 }
+
+/** A clock for a single task, or for what is beside the time of a story: sleeping takes no time. */
+export function clockOfOne(): Clock {
+  let now = 0;
+  return {
+    now: () => now,
+    timeOfDay: () => now,
+    async sleep(milliseconds) {
+      now += milliseconds;
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import { clockOfOne } from "../../../bench/waiting/virtual-time";
 import { type Call, type Domain, type Emulator, startEmulator } from "../../../emulator/index";
 import { connectToCognito } from "../../../provider/aws/cognito-client";
 import type { DomainClient } from "../../../provider/domain-client";
@@ -6,7 +7,7 @@ import { kindOfName } from "../../../provider/kind";
 import { certificate } from "../provider/support";
 import { keyOf, type Place, placeAsked, regionOf } from "./places";
 import { type Outside, otherAccount, pools, type Scenario, type SomebodysDomain } from "./scenario";
-import { besideTime, oneAtATime, type Time } from "./time";
+import { oneAtATime, type Time } from "./time";
 
 /** The emulator, and beside it what it can't know: whose each domain is, and what others did to it. */
 export interface Cloud {
@@ -107,7 +108,7 @@ export async function createWorld(
           endpoints,
           maxRetries: 1,
         };
-        const client = await connectToCognito(configuration, region, {}, besideTime());
+        const client = await connectToCognito(configuration, region, {}, clockOfOne());
         return {
           region: client.region,
           create: (request, within) =>

@@ -82,15 +82,3 @@ export function oneAtATime(): <T>(task: () => Promise<T>) => Promise<T> {
     return result;
   };
 }
-
-/** A clock of its own on which sleeping takes no time, for what keeps the provider from calling too fast. */
-export function besideTime(): Clock {
-  let now = 0;
-  return {
-    now: () => now,
-    timeOfDay: () => now,
-    async sleep(milliseconds) {
-      now += milliseconds;
-    },
-  };
-}
