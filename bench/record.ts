@@ -8,7 +8,7 @@ export const partNames = ["engine", "waiting", "limit", "starting", "scripts", "
 export type PartName = (typeof partNames)[number];
 
 /** What a part has found, with when, where and of what. */
-export interface Record {
+export interface PartRecord {
   readonly part: PartName;
   /** A date, such as "2026-11-26". */
   readonly measuredOn: string;
@@ -25,7 +25,7 @@ export interface Record {
 const folder = path.join(__dirname, "results");
 
 export function keepRecord(part: PartName, findings: Findings, engine: string): void {
-  const record: Record = {
+  const record: PartRecord = {
     part,
     measuredOn: new Date().toISOString().slice(0, 10),
     machine: machine(),
@@ -36,14 +36,14 @@ export function keepRecord(part: PartName, findings: Findings, engine: string): 
 }
 
 /** The latest of each part that was ever measured. */
-export function readRecords(): Record[] {
+export function readRecords(): PartRecord[] {
   return partNames
     .map((part) => path.join(folder, `${part}.json`))
     .filter(existsSync)
-    .map((file) => JSON.parse(readFileSync(file, "utf8")) as Record);
+    .map((file) => JSON.parse(readFileSync(file, "utf8")) as PartRecord);
 }
 
-function machine(): Record["machine"] {
+function machine(): PartRecord["machine"] {
   return {
     cpu: cpus()[0]?.model.trim() ?? "unknown",
     cores: cpus().length,
@@ -52,7 +52,7 @@ function machine(): Record["machine"] {
   };
 }
 
-function versions(): Record["versions"] {
+function versions(): PartRecord["versions"] {
   const ofPackage = (name: string): string =>
     (
       JSON.parse(readFileSync(path.join(__dirname, "../node_modules", name, "package.json"), "utf8")) as {

@@ -1,7 +1,7 @@
-import { fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import type { EmulatorOptions } from "pulumi-cognito-domain/emulator";
+import { messageOf, startChild } from "../child";
 import type { Report, Subject } from "./server";
 
 export interface RunningServer extends Report {
@@ -16,10 +16,9 @@ export async function start(
   pools = 1,
   options: EmulatorOptions = {},
 ): Promise<RunningServer> {
-  const child = fork(path.join(__dirname, "server.ts"), [subject, String(pools), JSON.stringify(options)], {
-    execArgv: ["-r", "ts-node/register/transpile-only"],
-  });
-  const next = async (): Promise<Report> => (await once(child, "message"))[0];
+  const file = path.join(__dirname, "server.ts");
+  const child = startChild(file, [subject, String(pools), JSON.stringify(options)]);
+  const next = (): Promise<Report> => messageOf<Report>(child);
   return {
     ...(await next()),
     ask() {

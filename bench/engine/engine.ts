@@ -86,7 +86,7 @@ function findings(measured: ReadonlyMap<number, Measurements>): Findings {
   return {
     title: "Against the floor and the textbook",
     about:
-      "Each command run by the real engine, on the embedded Cognito where nothing takes time: *ours*; the *floor*, a dynamic resource with the same properties whose provider does nothing at all; and the *textbook*, a dynamic provider that Pulumi serializes into every resource, as its guide shows, making the same calls through the SDK. In turns, in one run; medians.",
+      "Each command run by the real engine, on the embedded Cognito where nothing takes time: *ours*; the *floor*, a dynamic resource with the same properties whose provider does nothing at all; and the *textbook*, a dynamic provider that Pulumi serializes into every resource, as its guide shows, making the same calls through the SDK, with a client for each. In turns, in one run, medians: with 1 and 100 domains of 3 rounds, with 500 and 1,000 of 1; preview, no change and refresh 3 times in each, but once with 1,000.",
     tables: [
       timeTable("Wall time, in seconds", measured, ({ seconds }) => seconds),
       timeTable("CPU time of all processes together, in seconds", measured, ({ cpu }) => cpu),
@@ -183,7 +183,11 @@ function targetsAt500(measurements: Measurements): Target[] {
     ...(outOfReach !== undefined && { outOfReach }),
   });
   const looking = median(measurements.floorThatLooks.map((one) => one.seconds));
-  const oneDescribe = `one Describe each through the SDK, and nothing else, takes the floor ${(looking / seconds("floor", "refresh")).toFixed(2)} × as long; ours takes ${(seconds("ours", "refresh") / looking).toFixed(2)} × that`;
+  const lookingByFloor = looking / seconds("floor", "refresh");
+  const oneDescribe =
+    lookingByFloor > 1.25
+      ? `with one Describe each through the SDK, and nothing else, it is ${lookingByFloor.toFixed(2)}`
+      : undefined;
   const whole = (subject: Subject): number =>
     operations.reduce((sum, operation) => sum + seconds(subject, operation), 0);
   const calls = (operation: Operation): number =>
@@ -193,6 +197,11 @@ function targetsAt500(measurements: Measurements): Target[] {
   return [
     toFloor("create", 1.25),
     toFloor("refresh", 1.25, oneDescribe),
+    {
+      what: "refresh of 500, ours ÷ the floor with one Describe each",
+      figure: seconds("ours", "refresh") / looking,
+      bound: { atMost: 1.25 },
+    },
     toFloor("update", 1.25),
     toFloor("no change", 1.05),
     {
@@ -224,18 +233,23 @@ function targetsAt500(measurements: Measurements): Target[] {
 function growthTargets(measured: ReadonlyMap<number, Measurements>): Target[] {
   const each = (domains: number, subject: Subject, operation: Operation): number =>
     median(of(measured, domains)[subject][operation].map(({ seconds }) => seconds)) / domains;
-  return (["create", "no change", "refresh", "update"] as const).map((operation) => {
+  return (["create", "no change", "refresh", "update"] as const).flatMap((operation): Target[] => {
     const growth = (subject: Subject): number =>
       each(1_000, subject, operation) / each(100, subject, operation);
-    return {
-      what: `${operation}, time for each of 1,000 ÷ each of 100`,
-      figure: growth("ours"),
-      bound: { atMost: 1.2 },
-      // The engine writes the whole state with every step.
-      ...(growth("floor") > 1.2 && {
-        outOfReach: `it is the engine's; the floor's is ${growth("floor").toFixed(2)}`,
-      }),
-    };
+    return [
+      {
+        what: `${operation}, time for each of 1,000 ÷ each of 100`,
+        figure: growth("ours"),
+        bound: { atMost: 1.2 },
+        // The engine writes the whole state with every step.
+        ...(growth("floor") > 1.2 && { outOfReach: `the floor's is ${growth("floor").toFixed(2)}` }),
+      },
+      {
+        what: `the same by the floor's`,
+        figure: growth("ours") / growth("floor"),
+        bound: { atMost: 1.1 },
+      },
+    ];
   });
 }
 

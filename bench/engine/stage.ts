@@ -5,6 +5,7 @@ import ts from "typescript";
 import type { Engine } from "../../tools/engine/find-engine";
 import { type RunningServer, start } from "../emulator/running";
 import type { Report } from "../emulator/server";
+import { environmentFor } from "../environment";
 import { runFamily, type Taken } from "./family";
 
 export const operations = ["preview", "create", "no change", "refresh", "update", "destroy"] as const;
@@ -95,20 +96,14 @@ const commands = {
 
 function environment(
   folder: string,
-  { endpoint }: RunningServer,
+  cognito: RunningServer,
   domains: number,
   certificate: string,
 ): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(AWS|PULUMI|TS_NODE)_/.test(name));
   return {
-    ...Object.fromEntries(kept),
+    ...environmentFor(cognito),
     BENCH_DOMAINS: String(domains),
     BENCH_CERTIFICATE: certificate,
-    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint,
-    AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",
-    AWS_SECRET_ACCESS_KEY: "example",
-    AWS_EC2_METADATA_DISABLED: "true",
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     PULUMI_HOME: path.join(folder, ".pulumi-home"),
     PULUMI_BACKEND_URL: `file://${folder}`,
     PULUMI_CONFIG_PASSPHRASE: "bench",

@@ -5,6 +5,7 @@ import { runOrThrow } from "../../test/e2e/support/run";
 import { awsCli, installFromPyPI } from "../../test/support/python";
 import { findEngine } from "../../tools/engine/find-engine";
 import { openStage } from "../engine/stage";
+import { environmentFor } from "../environment";
 import type { Part } from "../findings";
 
 const domains = 200;
@@ -27,9 +28,9 @@ export const scripts: Part = async (tell) => {
     tell("installs the AWS CLI and boto3 from PyPI");
     const python = await installFromPyPI(folder, awsCli, boto3);
     if (python === undefined) tell("there is no Python here, and so neither the AWS CLI nor boto3");
-    for (const [by, ...command] of python === undefined ? [] : loops) {
+    for (const { by, command } of python === undefined ? [] : loops) {
       tell(by);
-      rows.push({ by, ...(await rotate(command, python ?? "")) });
+      rows.push({ by, ...(await rotate(command(certificate(by), names.join(" ")), python ?? "")) });
     }
     return findings(rows);
   } finally {
@@ -37,24 +38,12 @@ export const scripts: Part = async (tell) => {
     await rm(folder, { recursive: true, force: true });
   }
 
-  /** Has a script give every domain a certificate that none has yet. */
-  async function rotate(command: readonly string[], python: string): Promise<Omit<Rotated, "by">> {
-    const names = Array.from({ length: domains }, (_none, number) => `tenant-${number}.login.example.com`);
-    const script = `printf '%s\\n' ${names.join(" ")} | ${command.join(" ")} ${certificate(command[0] ?? "")}`;
+  async function rotate(command: string, python: string): Promise<Omit<Rotated, "by">> {
     await stage.cognito.ask();
     const before = performance.now();
-    await runOrThrow("sh", ["-e", "-c", script], {
-      directory: __dirname,
-      environment: {
-        ...process.env,
-        PATH: `${python}${path.delimiter}${process.env["PATH"]}`,
-        AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: stage.cognito.endpoint,
-        AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",
-        AWS_SECRET_ACCESS_KEY: "example",
-        AWS_DEFAULT_REGION: "us-east-1",
-        AWS_PAGER: "",
-      },
-    });
+    const PATH = `${python}${path.delimiter}${process.env["PATH"]}`;
+    const environment = { ...environmentFor(stage.cognito), PATH };
+    await runOrThrow("sh", ["-e", "-c", command], { directory: __dirname, environment });
     const seconds = (performance.now() - before) / 1000;
     return { seconds, calls: sumOf((await stage.cognito.ask()).calls) };
   }
@@ -66,13 +55,27 @@ interface Rotated {
   readonly calls: number;
 }
 
-const loops = [
-  ["a loop with boto3, one after the other", "python3", "rotate.py"],
-  ["a loop with the AWS CLI, one after the other", "sh", "rotate.sh"],
-] as const;
+const names = Array.from({ length: domains }, (_none, number) => `tenant-${number}.login.example.com`);
 
-function certificate(id: string): string {
-  return `arn:aws:acm:us-east-1:123456789012:certificate/${id}`;
+const loops: readonly { by: string; command: (certificate: string, names: string) => string }[] = [
+  { by: "boto3, one after the other", command: boto3Loop(1) },
+  { by: "boto3, eight at a time", command: boto3Loop(8) },
+  { by: "the AWS CLI, one after the other", command: awsCliLoop(1) },
+  { by: "the AWS CLI, eight at a time", command: awsCliLoop(8) },
+];
+
+function boto3Loop(atATime: number) {
+  return (certificate: string, names: string) => `python3 rotate.py ${certificate} ${atATime} ${names}`;
+}
+
+function awsCliLoop(atATime: number) {
+  return (certificate: string, names: string) =>
+    `printf '%s\\n' ${names} | xargs -n 1 -P ${atATime} sh rotate.sh ${certificate}`;
+}
+
+/** One that no domain has yet. */
+function certificate(by: string): string {
+  return `arn:aws:acm:us-east-1:123456789012:certificate/${by.replaceAll(/\W+/g, "-").toLowerCase()}`;
 }
 
 function sumOf(calls: Readonly<Record<string, number>>): number {

@@ -21,18 +21,22 @@ const subjects = {
   /** The same with the SDK in one file; BENCH_BUNDLE says where. */
   bundle: () => askOnce(require(process.env["BENCH_BUNDLE"] ?? "")),
   sdk: () => {
-    const sdk =
-      require("@aws-sdk/client-cognito-identity-provider") as typeof import("@aws-sdk/client-cognito-identity-provider");
-    return async () => {
-      const client = new sdk.CognitoIdentityProviderClient({ region: "us-east-1" });
-      await client.send(new sdk.DescribeUserPoolDomainCommand({ Domain: domain }));
-    };
+    const sdk: Sdk = require("@aws-sdk/client-cognito-identity-provider");
+    return () => describeBy(sdk);
   },
+  importedSdk: () => async () => describeBy(await import("@aws-sdk/client-cognito-identity-provider")),
 };
 
 export type Subject = keyof typeof subjects;
 
 const domain = "shop-0";
+
+type Sdk = typeof import("@aws-sdk/client-cognito-identity-provider");
+
+async function describeBy(sdk: Sdk): Promise<void> {
+  const client = new sdk.CognitoIdentityProviderClient({ region: "us-east-1" });
+  await client.send(new sdk.DescribeUserPoolDomainCommand({ Domain: domain }));
+}
 
 function askOnce({ provider }: typeof import("pulumi-cognito-domain/provider")): () => Promise<void> {
   return async () => {

@@ -1,9 +1,9 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
+import { messageOf, startChild } from "../child";
 import { start } from "../emulator/running";
+import { environmentFor } from "../environment";
 import type { Part } from "../findings";
 import { shownSpread, spreadOf } from "../pairs";
 import type { Probed, Subject } from "./probe";
@@ -26,13 +26,14 @@ export const starting: Part = async (tell) => {
       target: "node20",
       external: ["@pulumi/pulumi"],
     });
-    const environment = {
-      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
-      AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",
-      AWS_SECRET_ACCESS_KEY: "example",
-      BENCH_BUNDLE: bundle,
+    const environment = { ...environmentFor(cognito), BENCH_BUNDLE: bundle };
+    const probed: Record<Subject, Probed[]> = {
+      program: [],
+      provider: [],
+      bundle: [],
+      sdk: [],
+      importedSdk: [],
     };
-    const probed: Record<Subject, Probed[]> = { program: [], provider: [], bundle: [], sdk: [] };
     for (let round = 1; round <= rounds; round += 1) {
       tell(`round ${round} of ${rounds}`);
       for (const subject of Object.keys(probed) as Subject[])
@@ -45,13 +46,8 @@ export const starting: Part = async (tell) => {
   }
 };
 
-async function probe(subject: Subject, environment: NodeJS.ProcessEnv): Promise<Probed> {
-  const child = fork(path.join(__dirname, "probe.ts"), [subject], {
-    execArgv: ["-r", "ts-node/register/transpile-only"],
-    env: { ...process.env, ...environment, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
-  });
-  const [message] = (await once(child, "message")) as [Probed];
-  return message;
+function probe(subject: Subject, environment: NodeJS.ProcessEnv): Promise<Probed> {
+  return messageOf<Probed>(startChild(path.join(__dirname, "probe.ts"), [subject], environment));
 }
 
 function findings(probed: Record<Subject, Probed[]>): Awaited<ReturnType<Part>> {
@@ -81,7 +77,8 @@ function findings(probed: Record<Subject, Probed[]>): Awaited<ReturnType<Part>> 
         caption: "From loading the provider until the first answer to a Describe",
         columns: ["", "milliseconds", "÷ the bare SDK"],
         rows: [
-          row("the bare SDK", "sdk"),
+          row("the bare SDK by `require`", "sdk"),
+          row("the bare SDK by `import()`", "importedSdk"),
           row("the provider", "provider"),
           row("the provider and the SDK bundled in one file", "bundle"),
         ],

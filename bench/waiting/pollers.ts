@@ -1,4 +1,3 @@
-import type { Clock } from "../../provider/clock";
 import type { Timeouts } from "../../provider/inputs";
 import type { DomainKind } from "../../provider/kind";
 import { createDomain } from "../../provider/lifecycle/create";

@@ -22,9 +22,8 @@ export interface Connection {
 export class NoRegion extends Diagnostic {}
 
 /**
- * Opens a connection. Without a Region it is the one of the environment or the
- * profile. Fails before any call where the profile isn't there, and before any to Cognito where the account isn't an
- * allowed one.
+ * Opens a connection. Without a Region it is the one of the environment or the profile. Fails before any call where the
+ * profile isn't there, and before any to Cognito where the account isn't an allowed one.
  *
  * @throws NoProfile
  * @throws NoRegion

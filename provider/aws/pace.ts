@@ -15,8 +15,8 @@ export interface Turn {
 }
 
 // In calls a second. The service gives a new account 15 changes and 20 reads of domains ("Quotas in Amazon Cognito" in
-// the developer guide). From there it is doubled again and again until something is throttled, so that whoever has been
-// granted more doesn't wait for what isn't needed.
+// the developer guide). From there it goes up quickly until something is throttled, so that whoever has been granted more
+// doesn't wait for what isn't needed.
 const firstRate = 15;
 const lowestRate = 0.5;
 
@@ -48,13 +48,15 @@ export function createPace(clock: Clock): Pace {
       return {
         taken() {
           taken.push(clock.now());
+          forgetOlder();
           // A pace that holds nobody up is raised by nobody: what would be too fast hasn't been tried.
-          if (isHeldUp) rate *= isLimitKnown ? raising : doubling;
+          if (isHeldUp) rate *= isLimitKnown ? carefully : quickly;
         },
         throttled() {
           // What was sent before the rate was lowered says nothing about what it is now.
           if (sentAt <= loweredAt) return;
-          const recently = takenInASecond();
+          forgetOlder();
+          const recently = taken.length;
           rate = lowered(isLimitKnown ? rate : Math.max(firstRate, recently), recently);
           isLimitKnown = true;
           loweredAt = clock.now();
@@ -76,9 +78,8 @@ export function createPace(clock: Clock): Pace {
     isRunning = false;
   }
 
-  function takenInASecond(): number {
+  function forgetOlder(): void {
     while ((taken[0] ?? Number.POSITIVE_INFINITY) < clock.now() - 1000) taken.shift();
-    return taken.length;
   }
 }
 
@@ -98,9 +99,9 @@ export function keepPace(stack: unknown, pace: Pace): void {
 }
 
 /** Before anything was throttled, every call that is taken raises the rate by so much: three of them double it. */
-const doubling = 1.25;
+const quickly = 1.25;
 /** From then on: about one call in twenty-five finds out where the limit is now. */
-const raising = 1.008;
+const carefully = 1.008;
 
 /** A little below what was just taken; but one throttled call neither halves the rate nor leaves it nearly as it was. */
 function lowered(rate: number, taken: number): number {

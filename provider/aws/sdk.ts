@@ -1,7 +1,7 @@
 /**
  * The packages of the AWS SDK, each loaded when it is called for: a preview needs none, nor does an `up` without
  * changes. By `require`, because of a package in CommonJS that comes by `import()` Node.js first parses the whole text
- * for the names that it exports, which takes as long as loading it (`npm run bench -- starting`).
+ * for the names that it exports (measured by `npm run bench -- starting`).
  */
 export const sdk = {
   cognito: (): typeof import("@aws-sdk/client-cognito-identity-provider") =>

@@ -60,6 +60,7 @@ export function rhythmFor({ median, late }: Spread): Rhythm {
 }
 
 const firstPause = secondMs;
+/** Of a wait that is alone: so little is known of how long the service takes. */
 const longestPause = 30 * secondMs;
 /** Looks a second by all waits together: half of the 20 reads that the service gives a new account, see aws/pace.ts. */
 const sharedLooks = 10;

@@ -1,8 +1,8 @@
 import { findingsAsMarkdown } from "../../bench/markdown";
-import type { Record } from "../../bench/record";
+import type { PartRecord } from "../../bench/record";
 
 /** What was measured last, part by part, with the machine and the versions. */
-export async function benchmarksAsMarkdown(records: readonly Record[]): Promise<string> {
+export async function benchmarksAsMarkdown(records: readonly PartRecord[]): Promise<string> {
   const parts = await Promise.all(
     records.map(async (record) =>
       [await findingsAsMarkdown(record.findings), whereAndWhen(record)].join("\n\n"),
@@ -11,7 +11,7 @@ export async function benchmarksAsMarkdown(records: readonly Record[]): Promise<
   return parts.join("\n\n");
 }
 
-function whereAndWhen({ part, measuredOn, machine, versions }: Record): string {
+function whereAndWhen({ part, measuredOn, machine, versions }: PartRecord): string {
   const { cpu, cores, memoryGB, os } = machine;
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return `\`npm run bench -- ${part}\` on ${measuredOn}: ${cores} cores of an ${cpu}, ${memoryGB} GB, ${os}; ${named.join(", ")}.`;

@@ -1,10 +1,10 @@
-import type { Record } from "../../bench/record";
+import type { PartRecord } from "../../bench/record";
 
 const domains = 500;
 const subjects = ["Ours", "Floor", "Textbook"] as const;
 
 /** The wall time of each command with 500 domains, as a picture (SVG). */
-export async function enginePlot(records: readonly Record[]): Promise<string> {
+export async function enginePlot(records: readonly PartRecord[]): Promise<string> {
   const [Plot, { Window }] = await Promise.all([import("@observablehq/plot"), import("happy-dom")]);
   const bars = barsOf(records);
   const svg = Plot.plot({
@@ -41,7 +41,7 @@ interface Bar {
   readonly seconds: number;
 }
 
-function barsOf(records: readonly Record[]): Bar[] {
+function barsOf(records: readonly PartRecord[]): Bar[] {
   const [times] = records.find(({ part }) => part === "engine")?.findings.tables ?? [];
   if (!times) throw new Error("Nothing was measured through the engine: npm run bench -- engine");
   const column = (name: string): number => times.columns.indexOf(name);

@@ -42,7 +42,7 @@ export const provider: dynamic.ResourceProvider<WantedDomain, WantedDomain> = {
 
 /** The least that a refresh which looks can do. */
 function describing(): NonNullable<typeof provider.read> {
-  // Loaded only where it is called, as the provider that is measured does.
+  // Loaded only where a refresh is to look.
   const sdk = require("@aws-sdk/client-cognito-identity-provider") as typeof Sdk;
   const client = new sdk.CognitoIdentityProviderClient({ region: outputs.region });
   return async (id, props) => {

@@ -5,7 +5,7 @@ import { type WantedDomain, wantedDomains } from "./wanted";
 // A dynamic provider as Pulumi's guide shows it ("Dynamic providers" in Pulumi's documentation): an object with the
 // methods of a provider, which Pulumi serializes into every resource. It makes the calls that ours makes.
 
-type State = WantedDomain & cognito.DomainDescriptionType & { __provider?: string };
+type State = WantedDomain & cognito.DomainDescriptionType;
 
 const provider: pulumi.dynamic.ResourceProvider<WantedDomain, State> = {
   async check(_olds, news) {
