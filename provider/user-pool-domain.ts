@@ -86,7 +86,7 @@ export class UserPoolDomain extends pulumi.CustomResource {
   }
 
   constructor(name: string, args: UserPoolDomainArgs, opts?: pulumi.CustomResourceOptions) {
-    const forTheCheck = { __secrets: secretInputsAmong(args ?? {}) };
+    const secrets = opts?.id === undefined ? secretInputsAmong(args ?? {}) : undefined;
     super(
       resourceType,
       name,
@@ -94,7 +94,7 @@ export class UserPoolDomain extends pulumi.CustomResource {
         ...everyProperty,
         ...args,
         __provider: providerReference,
-        ...(opts?.id === undefined && forTheCheck),
+        ...(secrets && { __secrets: secrets }),
       },
       opts,
     );
