@@ -50,6 +50,7 @@ export async function runFleet(run: Run): Promise<boolean> {
     setup: { command, tenants, shards, parallel: run.parallel },
     workers,
     patience: run.patience,
+    pause: 2_000,
     stopped: run.stopped,
     onProgress: progress.advance,
     onEnd: progress.end,
