@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type FromWorker, nothing, type Outcome, type Setup, type ToWorker } from "./protocol";
@@ -9,6 +8,8 @@ export interface Crew {
   readonly workers: number;
   /** For how long a shard is waited for that others are at work on, in milliseconds. */
   readonly patience: number;
+  /** How long to wait before such a shard is tried again, in milliseconds. */
+  readonly pause: number;
   /** Begin nothing more, and bring what is under way to its end. */
   readonly stopped: AbortSignal;
   readonly onProgress: (stack: string) => void;
@@ -16,7 +17,11 @@ export interface Crew {
 }
 
 /** Has shards done by worker processes, each by the next that is free. */
-export async function haveDone(stacks: readonly string[], crew: Crew): Promise<Map<string, Outcome>> {
+export async function haveDone(
+  stacks: readonly string[],
+  crew: Crew,
+  start = startWorker,
+): Promise<Map<string, Outcome>> {
   const queue: Task[] = stacks.map((stack) => ({ stack, notBefore: 0, deaths: 0 }));
   const outcomes = new Map<string, Outcome>();
 
@@ -25,9 +30,9 @@ export async function haveDone(stacks: readonly string[], crew: Crew): Promise<M
     for (;;) {
       const task = await nextOf(queue, crew.stopped);
       if (!task) break;
-      worker ??= startWorker(crew.setup, crew.stopped);
+      // One may have been killed since its last shard.
+      if (!worker || !isFit(worker)) worker = start(crew.setup, crew.stopped);
       const outcome = await doneBy(worker, task.stack, () => crew.onProgress(task.stack));
-      if (worker.exitCode !== null || worker.signalCode !== null) worker = undefined;
       const again = retry(task, outcome, crew);
       if (again) queue.push(again);
       else {
@@ -53,8 +58,6 @@ interface Task {
   readonly deaths: number;
 }
 
-const pause = 2_000;
-
 async function nextOf(queue: Task[], stopped: AbortSignal): Promise<Task | undefined> {
   while (queue.length > 0 && !stopped.aborted) {
     const index = queue.findIndex(({ notBefore }) => notBefore <= Date.now());
@@ -66,7 +69,7 @@ async function nextOf(queue: Task[], stopped: AbortSignal): Promise<Task | undef
 }
 
 /** The task for the end of the queue, where it is worth another attempt. */
-function retry(task: Task, outcome: Outcome, { patience, stopped }: Crew): Task | undefined {
+function retry(task: Task, outcome: Outcome, { patience, pause, stopped }: Crew): Task | undefined {
   if (stopped.aborted) return undefined;
   const now = Date.now();
   if (outcome.kind === "died") {
@@ -88,37 +91,39 @@ function startWorker(setup: Setup, stopped: AbortSignal): ChildProcess {
   const stop = () => send(worker, { stop: true });
   stopped.addEventListener("abort", stop);
   worker.once("exit", () => stopped.removeEventListener("abort", stop));
+  // Whoever waits for it is told by it, too. Unheard, it would end the command.
+  worker.on("error", () => {});
   return worker;
 }
 
-async function doneBy(worker: ChildProcess, stack: string, onProgress: () => void): Promise<Outcome> {
-  const done = new AbortController();
-  const { signal } = done;
-  const told = new Promise<Outcome>((resolve) => {
-    const listen = (message: FromWorker): void => {
-      if ("progress" in message) {
-        onProgress();
-        return;
-      }
-      worker.off("message", listen);
-      resolve(message.outcome);
+function isFit({ pid, exitCode, signalCode, connected }: ChildProcess): boolean {
+  return pid !== undefined && exitCode === null && signalCode === null && connected;
+}
+
+function doneBy(worker: ChildProcess, stack: string, onProgress: () => void): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const listeners = {
+      message(message: FromWorker) {
+        if ("progress" in message) onProgress();
+        else end(message.outcome);
+      },
+      exit: (code: number | null, killedBy: string | null) => died(killedBy ?? `exit code ${code}`),
+      // It couldn't be started.
+      error: ({ message }: Error) => died(message),
     };
-    worker.on("message", listen);
+    const died = (by: string) =>
+      end({
+        kind: "died",
+        counts: nothing,
+        why: `A worker was ended by ${by} while it was at work on it.`,
+      });
+    const end = (outcome: Outcome) => {
+      for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener);
+      resolve(outcome);
+    };
+    for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener);
+    send(worker, { stack });
   });
-  const died = once(worker, "exit", { signal }).then(
-    ([code, killedBy]): Outcome => ({
-      kind: "died",
-      counts: nothing,
-      why: `A worker was ended by ${killedBy ?? `exit code ${code}`} while it was at work on it.`,
-    }),
-  );
-  send(worker, { stack });
-  try {
-    return await Promise.race([told, died]);
-  } finally {
-    died.catch(() => {});
-    done.abort();
-  }
 }
 
 function send(worker: ChildProcess, message: ToWorker): void {

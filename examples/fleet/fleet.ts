@@ -1,8 +1,10 @@
 import type { LocalWorkspace } from "@pulumi/pulumi/automation";
 import { haveDone } from "./crew";
-import { changeLayout, type Layout, readLayout, removeLayout } from "./layout";
+import { requireFewDeletes } from "./deletes";
+import { beingMoved, changeLayout, type Layout, readLayout, removeLayout } from "./layout";
 import { showProgress } from "./progress";
 import { type Command, nothing, type Outcome } from "./protocol";
+import { refusalOf } from "./refusal";
 import { compare, type Roster, rosterOf } from "./roster";
 import { readShards, type ShardState } from "./shard-states";
 import { shardIn } from "./shards";
@@ -21,7 +23,7 @@ export interface Run {
   readonly only?: readonly string[] | undefined;
   /** Whether shards are done that look done. */
   readonly all?: boolean | undefined;
-  /** How many tenants may be deleted because the list has them no more. */
+  /** How many domains may be deleted, also by being replaced. */
   readonly deletes: number;
   /** For how long a shard is waited for that others are at work on, in milliseconds. */
   readonly patience: number;
@@ -38,8 +40,13 @@ export async function runFleet(run: Run): Promise<boolean> {
   const chosen = looked.filter(({ stack }) => !run.only || run.only.includes(stack));
   const sized = chosen.map((state) => ({
     ...state,
-    tenants: command === "destroy" ? state.domains.length : roster.tenantsOf(state.stack).length,
+    tenants: command === "destroy" ? domainsOf(state) : roster.tenantsOf(state.stack).length,
   }));
+  if (command !== "destroy") {
+    // A domain that goes from one shard to another concerns both, and only one of them holds it.
+    const refusal = refusalOf(looked, roster);
+    if (refusal) throw refusal;
+  }
   if (command === "up") requireFewDeletes(chosen, roster, run.deletes);
 
   const known = new Map(sized.flatMap((state) => withoutWorking(state, roster, run)));
@@ -50,6 +57,7 @@ export async function runFleet(run: Run): Promise<boolean> {
     setup: { command, tenants, shards, parallel: run.parallel },
     workers,
     patience: run.patience,
+    pause: 2_000,
     stopped: run.stopped,
     onProgress: progress.advance,
     onEnd: progress.end,
@@ -76,11 +84,7 @@ async function layoutFor(run: Run): Promise<Layout> {
   const layout = (await readLayout(workspace)) ?? (await firstLayout(run));
   // What is to be deleted may be anywhere.
   if (command === "destroy") return layout;
-  if (layout.next !== undefined) {
-    throw new Error(
-      `The tenants are being moved to ${layout.next} shards: finish that with \`fleet reshard --shards ${layout.next}\`.`,
-    );
-  }
+  if (layout.next !== undefined) throw beingMoved(layout);
   if (shards === undefined || shards === layout.shards) return layout;
   throw new Error(
     `This fleet has ${layout.shards} shards, and --shards says ${shards}: leave it out, or move the tenants with \`fleet reshard --shards ${shards}\`.`,
@@ -99,16 +103,6 @@ async function firstLayout(run: Run): Promise<Layout> {
   return command === "preview" ? first : changeLayout(run, async (layout) => layout ?? first);
 }
 
-/** A list that was cut off, or the wrong one, mustn't delete a fleet. */
-function requireFewDeletes(states: readonly ShardState[], roster: Roster, deletes: number): void {
-  const leaving = states.flatMap((state) => compare(state, state.stack, roster).leaving);
-  if (leaving.length <= deletes) return;
-  const some = leaving.slice(0, 3).map(({ name, id }) => `${name} (${id})`);
-  throw new Error(
-    `The list has ${leaving.length} tenants no more whose domains would be deleted, such as ${some.join(", ")}: more than the ${deletes} that may be. If they are to be deleted: --deletes ${leaving.length}.`,
-  );
-}
-
 /** What is known of a shard without a worker: that nothing is to be done, or in a preview that all is. */
 function withoutWorking(
   state: ShardState & { tenants: number },
@@ -121,9 +115,13 @@ function withoutWorking(
   if (command === "destroy") return state.isThere ? [] : done({});
   if (!state.isThere && state.tenants === 0) return done({});
   if (!state.isThere && command === "preview") return done({ create: state.tenants });
-  const comparison = compare(state, state.stack, roster);
-  const isDue = Object.values(comparison).some(({ length }) => length > 0) || state.isInterrupted;
+  const left = [...Object.values(compare(state, state.stack, roster)), state.condemned];
+  const isDue = left.some(({ length }) => length > 0) || state.isInterrupted;
   return isDue || all ? [] : done({ same: state.tenants });
+}
+
+function domainsOf({ domains, condemned }: ShardState): number {
+  return domains.length + condemned.length;
 }
 
 /** So that commands that run at once on one backend begin with different shards. */

@@ -21,6 +21,14 @@ export async function readLayout(workspace: LocalWorkspace): Promise<Layout | un
   return { shards, ...(next !== undefined && { next }), most };
 }
 
+/** For whoever can't begin because a move was begun and not ended. */
+export function beingMoved({ shards, next }: Layout): Error {
+  const back = next === shards ? "" : `, or take it back with \`fleet reshard --shards ${shards}\``;
+  return new Error(
+    `The tenants are being moved to ${next} shards: finish that with \`fleet reshard --shards ${next}\`${back}.`,
+  );
+}
+
 /**
  * Changes the layout. The change is made up under the lock of its stack: so nobody changes it in between, and whatever
  * else is done there is done by one process at a time.

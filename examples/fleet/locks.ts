@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import type { Stack } from "@pulumi/pulumi/automation";
 import lockfile from "proper-lockfile";
 
@@ -15,6 +16,8 @@ export interface Holder {
   readonly user: string;
   readonly host: string;
   readonly pid: number;
+  /** When the lock was taken. */
+  readonly since: string;
 }
 
 /**
@@ -50,9 +53,13 @@ export async function recover(stack: Stack): Promise<void> {
     // breaking must not be divided: a lock is broken by the stack's name, whoever holds it.
     whileHeld(refresh, async (held) => {
       if (!isLeftBehind(held)) throw held;
-      await stack.cancel();
-      console.error(`${stack.name}: its lock was left behind, and is broken. ${held.message}`);
-      return refresh();
+      // Its holder may also have let go of it and ended before it was looked for. Then another has it now, or none.
+      return whileHeld(refresh, async (still) => {
+        if (!isDeepStrictEqual(still.holders, held.holders)) throw still;
+        await stack.cancel();
+        console.error(`${stack.name}: its lock was left behind, and is broken. ${held.message}`);
+        return whileHeld(refresh, rethrow);
+      });
     }),
   );
 }
@@ -61,10 +68,13 @@ export async function recover(stack: Stack): Promise<void> {
 export function holdersIn(message: string): Holder[] | undefined {
   if (!message.includes("the stack is currently locked by") && !message.includes("[409] Conflict"))
     return undefined;
-  const named = [...message.matchAll(/created by (.+)@(.+) \(pid (\d+)\) at /g)];
+  const named = [...message.matchAll(/created by (.+)@(.+) \(pid (\d+)\) at (\S+)/g)];
   // The Automation API says what the CLI said more than once.
   const once = new Map(
-    named.map(([text, user = "", host = "", pid]) => [text, { user, host, pid: Number(pid) }]),
+    named.map(([text, user = "", host = "", pid, since = ""]) => [
+      text,
+      { user, host, pid: Number(pid), since },
+    ]),
   );
   return [...once.values()];
 }

@@ -35,7 +35,7 @@ runOptions(command("preview", "show what up would do, in numbers"))
 runOptions(command("up", "bring every shard to what the list says; what is done already is skipped"))
   .option("--shards <count>", "over how many shards, where there is no fleet yet", positive)
   .option("--all", "also shards that look done, such as after a change of program.ts or Pulumi.yaml")
-  .option("--deletes <count>", "how many tenants that the list has no more may be deleted", count, 10)
+  .option("--deletes <count>", "how many domains may be deleted, also by being replaced", count, 10)
   .action((options: RunOptions) => run("up", options));
 
 runOptions(command("destroy", "delete the domains of every shard", { tenants: false }))
@@ -68,10 +68,15 @@ command("status", "show what is left to do, as the states have it").action(async
   console.log(await statusOf(await workspaceFor(options), readTenants(options.tenants), options.workers));
 });
 
-program.parseAsync().catch((error: Error) => {
-  console.error(`fleet: ${error.message}`);
-  process.exitCode = 1;
-});
+// Until all has come to its end: whatever ends this process early, such as waiting for what never comes, is no success.
+process.exitCode = 1;
+let exitCode = 0;
+program.parseAsync().then(
+  () => {
+    process.exitCode = exitCode;
+  },
+  (error: Error) => console.error(`fleet: ${error.message}`),
+);
 
 function command(name: string, description: string, { tenants = true } = {}): Command {
   const made = program
@@ -114,7 +119,7 @@ async function run(name: FleetCommand, options: RunOptions): Promise<void> {
     patience: patience(options),
     stopped: endsOrderly(stopping),
   });
-  if (!isDone) process.exitCode = stopping.signal.aborted ? 130 : 1;
+  if (!isDone) exitCode = stopping.signal.aborted ? 130 : 1;
 }
 
 /** Told to end, it begins no further shard and waits for what is under way; told again, it waits no longer. */

@@ -2,6 +2,9 @@ import type { PulumiFn } from "@pulumi/pulumi/automation";
 import { UserPoolDomain, type UserPoolDomainArgs } from "pulumi-cognito-domain";
 import type { Tenant } from "./tenants";
 
+/** The type of a domain's resource, as states and events name it. Whatever else a stack holds is no domain. */
+export const domainType = "pulumi-nodejs:dynamic/cognito:UserPoolDomain";
+
 /** The Pulumi program of a shard: a domain for each tenant. */
 export function shardProgram(tenants: readonly Tenant[]): PulumiFn {
   return async () => {

@@ -1,11 +1,12 @@
 import { type LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
 import { atOnce } from "./at-once";
-import { changeLayout } from "./layout";
+import { beingMoved, changeLayout } from "./layout";
 import { patiently, recover, withLock } from "./locks";
+import { type Move, movesIn, Unmovable } from "./moves";
 import { openStack } from "./open-stack";
-import { isInPlace, type Place, type Roster, rosterOf } from "./roster";
+import { type Roster, rosterOf } from "./roster";
 import { readShards } from "./shard-states";
-import { type HeldDomain, pulumi } from "./stacks";
+import { pulumi } from "./stacks";
 import type { Tenant } from "./tenants";
 
 export interface Resharding {
@@ -19,109 +20,134 @@ export interface Resharding {
   readonly tell: (progress: string) => void;
 }
 
+type Run = Omit<Resharding, "shards">;
+
 /**
  * Moves each domain to the stack where it belongs, from state to state: nothing is called. It may be ended anywhere
  * and run again: a domain is in the state that it comes from until it is in the one that it goes to, and whatever is in
  * both leaves the first.
  */
 export async function reshard({ shards, ...run }: Resharding): Promise<number> {
+  let isBegun = false;
   const announced = await changeLayout(run, async (layout) => {
     if (!layout)
       throw new Error("There is no fleet on this backend yet: `fleet up --shards <count>` begins one.");
     const next = shards ?? layout.next ?? layout.shards;
     const most = Math.max(layout.most, next);
-    if (layout.next === undefined || layout.next === next) return { shards: layout.shards, next, most };
-    throw new Error(
-      `The tenants are being moved to ${layout.next} shards: finish that with \`fleet reshard --shards ${layout.next}\` first.`,
-    );
+    isBegun = layout.next !== undefined;
+    // To go back where one has come from is as good an end as to arrive.
+    if (isBegun && next !== layout.next && next !== layout.shards) throw beingMoved(layout);
+    // What can't be moved is better known before all others have to wait.
+    if (!isBegun) movesIn(await readShards(run.workspace, most, run.most), rosterOf(run.tenants, next));
+    return { shards: layout.shards, next, most };
   });
   let moved = 0;
+  let refusal: Unmovable | undefined;
   // All of it is done under the lock of the layout: by one process at a time.
   await changeLayout(run, async (layout) => {
     if (layout?.next !== announced.next)
       throw new Error("Another `fleet reshard` has come in between: look at `fleet status`.");
-    const { next = announced.shards, most } = announced;
-    moved = await moveAll(rosterOf(run.tenants, next), most, run);
-    return { shards: next, most };
+    const { shards: before, next = before, most } = announced;
+    try {
+      await othersEnded(most, run);
+      moved = await moveAll(rosterOf(run.tenants, next), most, run);
+      return { shards: next, most };
+    } catch (error) {
+      // Whoever has just ended may have left what can't be moved. As long as nothing is, the announcement is taken back.
+      if (!(error instanceof Unmovable) || isBegun) throw error;
+      refusal = error;
+      return { shards: before, most };
+    }
   });
+  if (refusal) throw refusal;
   return moved;
 }
 
-interface Move {
-  readonly from: string;
-  readonly held: HeldDomain;
-  readonly to: Place;
-}
-
-async function moveAll(roster: Roster, last: number, run: Omit<Resharding, "shards">): Promise<number> {
-  const { workspace, most, tell } = run;
+/**
+ * Waits for whoever was at work before the move was announced. Who begins later looks at the layout under the stack's
+ * lock, and changes nothing.
+ */
+async function othersEnded(last: number, { workspace, most, patience }: Run): Promise<void> {
   const states = await readShards(workspace, last, most);
-  const moves = states.flatMap(({ stack, domains }) =>
-    domains.flatMap((held) => moveOf(held, stack, roster)),
+  const stacks = states.flatMap(({ stack, isThere }) => (isThere ? stack : []));
+  await atOnce(most, stacks, (name) =>
+    patiently(patience, async () => {
+      const { stack, isInterrupted } = await openStack(name, workspace);
+      await (isInterrupted ? recover(stack) : withLock(stack, () => stack.refresh({ target: [noResource] })));
+    }),
   );
-  tell(`${moves.length} of ${states.reduce((sum, { domains }) => sum + domains.length, 0)} domains move`);
-
-  const known = new Map(states.map((state) => [state.stack, state]));
-  await atOnce(
-    most,
-    groupsOf(moves, ({ to }) => to.stack),
-    async ([stack, arriving]) => {
-      const there = new Set(known.get(stack)?.domains.map(({ name }) => name));
-      const missing = arriving.filter(({ to }) => !there.has(to.tenant.tenant));
-      if (missing.length > 0) await importInto(stack, missing, run);
-      tell(`${stack} has taken in ${missing.length}`);
-    },
-  );
-  await atOnce(
-    most,
-    groupsOf(moves, ({ from }) => from),
-    async ([stack, departing]) => {
-      await forget(stack, departing, run);
-      tell(`${stack} has let go of ${departing.length}`);
-    },
-  );
-  return moves.length;
 }
 
-function moveOf(held: HeldDomain, from: string, roster: Roster): Move[] {
-  const to = roster.placeOf(held);
-  return !to || isInPlace(held, from, roster) ? [] : [{ from, held, to }];
+/** A pattern may match nothing, so that a refresh takes the lock and does nothing with it. */
+const noResource = "urn:pulumi:none::none::none::*";
+
+/** Moves until a look at all states finds nothing to move: only what was seen where it belongs leaves where it was. */
+async function moveAll(roster: Roster, last: number, run: Run): Promise<number> {
+  const { workspace, most, tell } = run;
+  let moved = 0;
+  for (let isFirst = true; ; isFirst = false) {
+    const states = await readShards(workspace, last, most);
+    const moves = movesIn(states, roster);
+    if (isFirst) {
+      tell(`${moves.length} of ${states.reduce((sum, { domains }) => sum + domains.length, 0)} domains move`);
+    }
+    if (moves.length === 0) return moved;
+    const missing = moves.filter(({ isThere }) => !isThere);
+    if (missing.length > 0) {
+      await atOnce(
+        most,
+        groupsOf(missing, ({ to }) => to.stack),
+        ([stack, arriving]) => importInto(stack, arriving, run),
+      );
+    } else {
+      await atOnce(
+        most,
+        groupsOf(moves, ({ from }) => from),
+        ([stack, departing]) => forget(stack, departing, run),
+      );
+      moved += moves.length;
+    }
+  }
 }
 
 /** Puts domains into a state as they are in another. With their outputs, Pulumi takes them as given and reads nothing. */
 async function importInto(
   name: string,
   moves: readonly Move[],
-  { workspace, patience }: Omit<Resharding, "shards">,
+  { workspace, patience, tell }: Run,
 ): Promise<void> {
   await patiently(patience, async () => {
     const { stack, isInterrupted } = await openStack(name, workspace);
     if (isInterrupted) await recover(stack);
-    const resources = moves.map(({ held: { type, id, inputs, outputs }, to }) => ({
+    // One that two other stacks hold arrives once.
+    const arriving = new Map(moves.map(({ to, held }) => [to.tenant.tenant, held]));
+    const resources = [...arriving].map(([tenant, { type, id, inputs, outputs }]) => ({
       type,
-      name: to.tenant.tenant,
+      name: tenant,
       id,
       inputs,
       outputs,
     }));
     await withLock(stack, () => stack.import({ resources, protect: false, generateCode: false }));
   });
+  tell(`${name} has taken in ${moves.length}`);
 }
 
 /** Takes domains out of a state, without touching them. */
 async function forget(
   name: string,
   moves: readonly Move[],
-  { workspace, patience }: Omit<Resharding, "shards">,
+  { workspace, patience, tell }: Run,
 ): Promise<void> {
-  await patiently(patience, async () => {
-    const stack = await Stack.select(name, workspace);
-    const urns = moves.map(({ held }) => held.urn);
-    for (let first = 0; first < urns.length; first += mostArguments) {
-      const some = urns.slice(first, first + mostArguments);
-      await withLock(stack, () => pulumi(workspace, "state", "delete", "--yes", "--stack", name, ...some));
-    }
-  });
+  const stack = await Stack.select(name, workspace);
+  const urns = moves.map(({ held }) => held.urn);
+  for (let first = 0; first < urns.length; first += mostArguments) {
+    const some = urns.slice(first, first + mostArguments);
+    await patiently(patience, () =>
+      withLock(stack, () => pulumi(workspace, "state", "delete", "--yes", "--stack", name, ...some)),
+    );
+  }
+  tell(`${name} has let go of ${moves.length}`);
 }
 
 /** The system limits how long a command line may be. */

@@ -26,6 +26,8 @@ export interface Comparison {
   readonly due: readonly Tenant[];
   /** Domains that the list has no more: a deploy deletes them. */
   readonly leaving: readonly HeldDomain[];
+  /** Domains of tenants that the list gives another domain or pool: a deploy replaces them, and so deletes them, too. */
+  readonly replaced: readonly HeldDomain[];
   /** Domains that the list has elsewhere, or under another name. The engine would delete them. */
   readonly misplaced: readonly HeldDomain[];
   /** Domains that go from one tenant to another. The engine would delete them after the other has taken them in. */
@@ -62,6 +64,7 @@ export function compare(state: StackState, stack: string, roster: Roster): Compa
   return {
     due: roster.tenantsOf(stack).filter((tenant) => !isAsWanted(held.get(tenant.tenant), tenant)),
     leaving: state.domains.filter((domain) => !roster.placeOf(domain)),
+    replaced: state.domains.filter((domain) => isOtherThan(domain, roster.placeOf(domain)?.tenant)),
     misplaced: state.domains.filter((domain) => !isInPlace(domain, stack, roster)),
     handedOver: state.domains.filter((domain) => roster.heirOf(domain)),
   };
@@ -71,6 +74,10 @@ export function compare(state: StackState, stack: string, roster: Roster): Compa
 export function isInPlace(held: HeldDomain, stack: string, roster: Roster): boolean {
   const place = roster.placeOf(held);
   return !place || (place.stack === stack && place.tenant.tenant === held.name);
+}
+
+function isOtherThan({ inputs }: HeldDomain, tenant: Tenant | undefined): boolean {
+  return tenant !== undefined && (inputs["domain"] !== tenant.domain || inputs["userPoolId"] !== tenant.pool);
 }
 
 function isAsWanted(held: HeldDomain | undefined, tenant: Tenant): boolean {

@@ -23,4 +23,4 @@ export async function readShards(
   });
 }
 
-const empty: StackState = { domains: [], outputs: {}, isInterrupted: false };
+const empty: StackState = { domains: [], condemned: [], others: [], outputs: {}, isInterrupted: false };

@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { type Deployment, LocalWorkspace, StackNotFoundError } from "@pulumi/pulumi/automation";
+import { domainType } from "./program";
 
 /** A domain as a stack's state has it. */
 export interface HeldDomain {
@@ -13,12 +14,16 @@ export interface HeldDomain {
   readonly id: string;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly outputs: Readonly<Record<string, unknown>>;
-  /** Whether its last create or update didn't come to its end. */
+  /** Whether its last create, update or replacement didn't come to its end. */
   readonly isUnfinished: boolean;
 }
 
 export interface StackState {
   readonly domains: readonly HeldDomain[];
+  /** Domains that were replaced, and are still to be deleted. */
+  readonly condemned: readonly HeldDomain[];
+  /** The URNs of resources that are no domains, and not Pulumi's own. */
+  readonly others: readonly string[];
   readonly outputs: Readonly<Record<string, unknown>>;
   /** Whether a run ended in the middle of something, and the engine doesn't know what became of it. */
   readonly isInterrupted: boolean;
@@ -65,22 +70,40 @@ interface Resource {
   readonly inputs?: HeldDomain["inputs"];
   readonly outputs?: HeldDomain["outputs"];
   readonly initErrors?: readonly string[];
+  /** It was replaced, and is to be deleted. */
+  readonly delete?: boolean;
+  /** It was deleted, and its replacement isn't there yet. */
+  readonly pendingReplacement?: boolean;
 }
 
-function stateIn({ deployment }: Deployment): StackState {
+export function stateIn({ deployment }: Deployment): StackState {
   const { resources = [], pending_operations = [] } = (deployment ?? {}) as {
     resources?: Resource[];
     pending_operations?: unknown[];
   };
+  const domains = resources.filter(({ type }) => type === domainType);
+  const others = resources.filter(({ type }) => type !== domainType && !type.startsWith("pulumi:"));
   return {
-    domains: resources.filter(({ type }) => !type.startsWith("pulumi:")).map(asDomain),
+    domains: domains.filter((resource) => !resource.delete).map(asDomain),
+    condemned: domains.filter((resource) => resource.delete).map(asDomain),
+    others: others.map(({ urn }) => urn),
     outputs: resources.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs ?? {},
     isInterrupted: pending_operations.length > 0,
   };
 }
 
-function asDomain({ urn, type, id = "", inputs = {}, outputs = {}, initErrors = [] }: Resource): HeldDomain {
-  return { urn, type, name: nameIn(urn), id, inputs, outputs, isUnfinished: initErrors.length > 0 };
+function asDomain(resource: Resource): HeldDomain {
+  const {
+    urn,
+    type,
+    id = "",
+    inputs = {},
+    outputs = {},
+    initErrors = [],
+    pendingReplacement = false,
+  } = resource;
+  const isUnfinished = initErrors.length > 0 || pendingReplacement;
+  return { urn, type, name: nameIn(urn), id, inputs, outputs, isUnfinished };
 }
 
 /** The resource's name in the program. */

@@ -15,10 +15,11 @@ export async function statusOf(
   const count = layout.next ?? layout.shards;
   const roster = rosterOf(tenants, count);
   const lines = (await readShards(workspace, layout.most, most)).map((state) => {
-    const { due, leaving, misplaced, handedOver } = compare(state, state.stack, roster);
+    const { due, leaving, replaced, misplaced, handedOver } = compare(state, state.stack, roster);
     const parts = [
       [due.length, "due"],
-      [leaving.length, "to be deleted"],
+      [leaving.length + state.condemned.length, "to be deleted"],
+      [replaced.length, "to be replaced"],
       [misplaced.length, "to be moved"],
       [handedOver.length, "given to another tenant"],
     ] as const;

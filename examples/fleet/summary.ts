@@ -64,8 +64,8 @@ function causesOf(results: readonly Result[], command: string): Cause[] {
 
 function causesIn({ stack, tenants, outcome }: Result, command: string): Cause[] {
   const again = `again, this shard alone: fleet ${command} --shard ${stack}`;
-  const { create, update, replace, same } = outcome.counts;
-  const left = tenants - create - update - replace - same;
+  const { create, update, replace, same, delete: deleted } = outcome.counts;
+  const left = tenants - (command === "destroy" ? deleted : create + update + replace + same);
   const ofAll = (cause: string, what: string): Cause[] => [{ cause, count: left, example: stack, what }];
   switch (outcome.kind) {
     case "done":

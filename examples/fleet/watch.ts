@@ -1,4 +1,5 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation";
+import { domainType } from "./program";
 import type { Counts, Failure } from "./protocol";
 import { nameIn } from "./stacks";
 
@@ -24,11 +25,11 @@ export function watchEngine({ isPreview, onDomain }: { isPreview: boolean; onDom
     failures: () => failures,
     onEvent({ resourcePreEvent, resOutputsEvent, resOpFailedEvent, diagnosticEvent }) {
       const begun = resourcePreEvent?.metadata;
-      if (begun && isDomain(begun.type)) {
+      if (begun?.type === domainType) {
         ownWords.set(begun.urn, [nameIn(begun.urn), ...textsIn([begun.old?.inputs, begun.new?.inputs])]);
       }
       const ended = isPreview ? begun : (resOutputsEvent ?? resOpFailedEvent)?.metadata;
-      if (ended && isDomain(ended.type)) {
+      if (ended?.type === domainType) {
         if (!resOpFailedEvent) count(ended.op);
         onDomain();
       }
@@ -53,10 +54,6 @@ export function causeOf(message: string, ownWords: readonly string[]): string {
   return message
     .replace(/,? request [0-9a-f-]{36}/g, "")
     .replace(/[\w-](?:[\w.:/-]*[\w-])?/g, (text) => (isOwn(text.replace("https://", "")) ? "…" : text));
-}
-
-function isDomain(type: string): boolean {
-  return !type.startsWith("pulumi:");
 }
 
 function textsIn(value: unknown): string[] {

@@ -4,7 +4,8 @@ import { Locked, recover, withLock } from "./locks";
 import { openStack } from "./open-stack";
 import { shardProgram } from "./program";
 import type { Failure, Outcome, Setup } from "./protocol";
-import { compare, type Roster } from "./roster";
+import { Refused, refusalOf } from "./refusal";
+import type { Roster } from "./roster";
 import { readStack } from "./stacks";
 import { watchEngine } from "./watch";
 
@@ -82,7 +83,7 @@ async function guarded(
   let refusal: Refused | undefined;
   const declare = shardProgram(roster.tenantsOf(name));
   const program = async () => {
-    refusal = await refusalOf(name, workspace, roster);
+    refusal = await refusalUnderLock(name, workspace, roster);
     if (refusal) throw refusal;
     await declare();
   };
@@ -93,7 +94,7 @@ async function guarded(
   }
 }
 
-async function refusalOf(
+async function refusalUnderLock(
   name: string,
   workspace: LocalWorkspace,
   roster: Roster,
@@ -104,34 +105,11 @@ async function refusalOf(
     return new Refused(why, why);
   }
   if (!state) return undefined;
-  const { misplaced, handedOver } = compare(state, name, roster);
-  const [held] = misplaced;
-  if (held) {
-    return new Refused(
-      "The state holds domains that the list has elsewhere: run `fleet reshard`, and then this again.",
-      `The state holds ${held.id} as ${held.name}, and the list has it elsewhere or under another name, so that it would be deleted. Run \`fleet reshard\`, which moves it, and then this again.`,
-    );
-  }
-  const [given] = handedOver;
-  if (!given) return undefined;
-  return new Refused(
-    "The list gives a domain from one tenant to another: do that in two runs.",
-    `The list gives ${given.id}, which ${given.name} has, to ${roster.heirOf(given)?.tenant}, and another domain to ${given.name}. Let ${given.name} give it up in one run, and the other take it in the next.`,
-  );
+  return refusalOf([{ stack: name, ...state }], roster);
 }
 
 function failuresOf(error: unknown, ofDomains: readonly Failure[]): readonly Failure[] {
   if (ofDomains.length > 0) return ofDomains;
   const { message, cause = message } = error as Error & { cause?: string };
   return [{ message, cause }];
-}
-
-/** What mustn't be done with a shard as it is. */
-class Refused extends Error {
-  constructor(
-    override readonly cause: string,
-    message: string,
-  ) {
-    super(message);
-  }
 }

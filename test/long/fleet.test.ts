@@ -60,9 +60,12 @@ describe("the fleet", () => {
       const refused = resultOf(fleet, "up --deletes 0");
       const without = resultOf(fleet, "up");
 
-      it("is left alone where no tenant may be deleted", () => {
+      it("is left alone where no domain may be deleted", () => {
         assert.equal(refused.exitCode, 1);
-        assert.match(refused.stderr, /1 tenants no more .*tenant-0001 \(shop-0001\)/);
+        assert.match(
+          refused.stderr,
+          /1 whose tenants the list has no more, such as tenant-0001 \(shop-0001\)/,
+        );
         assert.deepEqual(refused.calls, []);
       });
 
@@ -71,6 +74,20 @@ describe("the fleet", () => {
         const touched = without.calls.map(({ request }) => (request as { Domain?: string }).Domain);
         assert.deepEqual([...new Set(touched)], [gone.domain]);
         assert.deepEqual(domainsIn(fleet), others.map(({ domain }) => domain).toSorted());
+      });
+    });
+
+    describe("with a tenant renamed as another was", () => {
+      const [second, third, ...others] = rows.slice(1) as [TenantRow, TenantRow, ...TenantRow[]];
+      before(() =>
+        fleet.write([{ ...second, tenant: third.tenant }, { ...third, tenant: "newcomer" }, ...others]),
+      );
+      const refused = resultOf(fleet, "reshard");
+
+      it("isn't resharded, and is told of both domains", () => {
+        assert.equal(refused.exitCode, 1);
+        assert.match(refused.stderr, /shop-0002, .* can't become tenant-0003 .*that is shop-0003/);
+        assert.deepEqual(refused.calls, []);
       });
     });
 
@@ -83,14 +100,33 @@ describe("the fleet", () => {
 
       it("deletes nothing, and says what to do", () => {
         assert.equal(refused.exitCode, 1);
-        assert.match(refused.stdout, /run `fleet reshard`/);
-        assert.equal(count(refused.calls, "Delete"), 0);
+        assert.match(refused.stderr, /Run `fleet reshard`/);
+        assert.deepEqual(refused.calls, []);
       });
 
       it("has it under its new name, with no call to change anything", () => {
         assertSucceeded(moved);
         assertSucceeded(after);
         for (const { calls } of [moved, after]) assertOnlyReads(calls);
+        assert.match(after.stdout, /39 unchanged/);
+      });
+    });
+
+    describe("on the way to 5 shards", () => {
+      before("kill it in the middle", async function () {
+        this.timeout("2m");
+        const resharding = fleet.start("reshard --shards 5");
+        await resharding.said("has taken in");
+        await killWithFamily(resharding);
+      });
+      const back = resultOf(fleet, "reshard --shards 4");
+      const after = resultOf(fleet, "up");
+
+      it("is taken back to 4, whatever has moved already", () => {
+        assertSucceeded(back);
+        assertSucceeded(after);
+        for (const { calls } of [back, after]) assertOnlyReads(calls);
+        assert.match(after.stdout, /39 tenants in 4 shards/);
         assert.match(after.stdout, /39 unchanged/);
       });
     });
@@ -107,7 +143,7 @@ describe("the fleet", () => {
         killed.stderr = (await resharding.ended).stderr;
       });
       const refused = resultOf(fleet, "up");
-      const other = resultOf(fleet, "reshard --shards 5");
+      const other = resultOf(fleet, "reshard --shards 7");
       const finished = resultOf(fleet, "reshard");
       const after = resultOf(fleet, "up");
 

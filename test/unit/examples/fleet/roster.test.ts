@@ -1,24 +1,29 @@
 import assert from "node:assert/strict";
-import { domainArgs } from "../../../../examples/fleet/program";
 import { compare, rosterOf } from "../../../../examples/fleet/roster";
 import { shardOf, stackOf } from "../../../../examples/fleet/shards";
-import type { HeldDomain, StackState } from "../../../../examples/fleet/stacks";
+import type { HeldDomain } from "../../../../examples/fleet/stacks";
 import type { Tenant } from "../../../../examples/fleet/tenants";
+import { held, stateOf, tenant } from "./builders";
 
 describe("a shard's state beside the list", () => {
   const acme = tenant("acme");
   const stack = stackOf(shardOf("acme", 4));
   const others = ["shard-1", "shard-2", "shard-3", "shard-4"].filter((name) => name !== stack);
   const look = (held: HeldDomain[], tenants: Tenant[], name = stack) => {
-    const { due, leaving, misplaced, handedOver } = compare(stateOf(held), name, rosterOf(tenants, 4));
+    const { due, leaving, replaced, misplaced, handedOver } = compare(
+      stateOf(held),
+      name,
+      rosterOf(tenants, 4),
+    );
     return {
       due: due.map((one) => one.tenant),
       leaving: leaving.map((one) => one.name),
+      replaced: replaced.map((one) => one.name),
       misplaced: misplaced.map((one) => one.name),
       handedOver: handedOver.map((one) => one.name),
     };
   };
-  const nothing = { due: [], leaving: [], misplaced: [], handedOver: [] };
+  const nothing = { due: [], leaving: [], replaced: [], misplaced: [], handedOver: [] };
 
   it("has nothing to do where they agree", () => {
     assert.deepEqual(look([held(acme)], [acme]), nothing);
@@ -47,6 +52,21 @@ describe("a shard's state beside the list", () => {
     assert.deepEqual(look([held(acme)], [tenant("initech")]).leaving, ["acme"]);
   });
 
+  for (const [what, changed] of [
+    ["pool", { pool: "us-east-1_Other" }],
+    ["domain", { domain: "other" }],
+  ] as const) {
+    it(`has a domain to delete whose tenant gets another ${what}: it is replaced`, () => {
+      assert.deepEqual(look([held(acme)], [{ ...acme, ...changed }]).replaced, ["acme"]);
+    });
+  }
+
+  it("has none to delete whose tenant gets another certificate", () => {
+    const [from, to] = ["1", "2"].map((id) => ({ ...acme, domain: "login.example.com", certificate: id }));
+    assert.ok(from && to);
+    assert.deepEqual(look([held(from)], [to]), { ...nothing, due: ["acme"] });
+  });
+
   it("has a domain in the wrong place that belongs to another shard", () => {
     assert.deepEqual(look([held(acme)], [acme], others[0]).misplaced, ["acme"]);
   });
@@ -62,23 +82,3 @@ describe("a shard's state beside the list", () => {
     assert.deepEqual(look([held(acme)], [renewed, heir]).handedOver, ["acme"]);
   });
 });
-
-function tenant(name: string): Tenant {
-  return { tenant: name, pool: `us-east-1_${name}`, domain: `${name}-sign-in`, certificate: "" };
-}
-
-function held(of: Tenant): HeldDomain {
-  return {
-    urn: `urn:pulumi:shard::cognito-fleet::pulumi-nodejs:dynamic/cognito:UserPoolDomain::${of.tenant}`,
-    type: "pulumi-nodejs:dynamic/cognito:UserPoolDomain",
-    name: of.tenant,
-    id: of.domain,
-    inputs: { ...domainArgs(of), __provider: "…" },
-    outputs: { status: "ACTIVE" },
-    isUnfinished: false,
-  };
-}
-
-function stateOf(domains: readonly HeldDomain[]): StackState {
-  return { domains, outputs: {}, isInterrupted: false };
-}

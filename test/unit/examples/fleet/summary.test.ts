@@ -47,6 +47,11 @@ describe("the summary of a run", () => {
     assert.match(summaryOf([{ stack: "shard-4", tenants: 7, outcome }], "up", 1), /^3 × Stopped/m);
   });
 
+  it("counts of a shard whose destroy was stopped only those that are still there", () => {
+    const outcome = { kind: "stopped", counts: { ...nothing, delete: 4 } } as const;
+    assert.match(summaryOf([{ stack: "shard-4", tenants: 7, outcome }], "destroy", 1), /^3 × Stopped/m);
+  });
+
   it("says of a shard that others hold how to break its lock", () => {
     const why = "It is locked by root@elsewhere (pid 12).";
     const locked: Result = {
