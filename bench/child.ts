@@ -12,9 +12,15 @@ export function startChild(
 
 /** What it tells next. @throws where it ends without */
 export async function messageOf<T>(child: ChildProcess): Promise<T> {
-  const gone = once(child, "exit").then(([exitCode]) => {
+  const heard = new AbortController();
+  const { signal } = heard;
+  const gone = once(child, "exit", { signal }).then(([exitCode]) => {
     throw new Error(`${child.spawnargs.join(" ")} ended with ${exitCode}, and told nothing.`);
   });
-  const [message] = (await Promise.race([once(child, "message"), gone])) as [T];
-  return message;
+  try {
+    const [message] = (await Promise.race([once(child, "message", { signal }), gone])) as [T];
+    return message;
+  } finally {
+    heard.abort();
+  }
 }

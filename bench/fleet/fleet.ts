@@ -8,8 +8,7 @@ import { type Postgres, startPostgres } from "../../test/support/postgres";
 import { findEngine } from "../../tools/engine/find-engine";
 import type { Findings, Part } from "../findings";
 
-/** How many tenants; fewer while the bench itself is worked on. */
-const tenants = Number(process.env["BENCH_TENANTS"] ?? 1_000);
+const tenants = 1_000;
 /** So that four workers have five each, and the last of them isn't waited for long. */
 const shards = 20;
 const workers = [1, 2, 4];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { partNames, readRecords } from "../../bench/record";
+import { readRecords } from "../../bench/record";
 import { emulatorCommand } from "../../cli/emulator/command";
 import { createAdmin } from "../../emulator/http/admin";
 import { messages } from "../../emulator/index";
@@ -79,13 +79,6 @@ describe("The page of benchmarks", () => {
     // Where things are drawn depends on the screen of the machine, half a pixel off.
     const labels = (svg: string) => svg.match(/(?<=>)[^<>]+(?=<\/text>)/g);
     assert.deepEqual(labels(page("docs/benchmarks.svg")), labels(await enginePlot(records)));
-  });
-
-  it("has every part that the bench has", () => {
-    assert.deepEqual(
-      records.map(({ part }) => part),
-      partNames,
-    );
   });
 });
 
