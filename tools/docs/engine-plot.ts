@@ -32,7 +32,8 @@ export async function enginePlot(records: readonly PartRecord[]): Promise<string
     ],
   });
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  return `${svg.outerHTML}\n`;
+  const title = `<title>Seconds of each command with ${domains} domains, beside the floor and the textbook</title>`;
+  return `${svg.outerHTML.replace(">", `>${title}`)}\n`;
 }
 
 interface Bar {
