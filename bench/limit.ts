@@ -1,4 +1,5 @@
 import { findEngine } from "../tools/engine/find-engine";
+import { totalOf } from "./emulator/running";
 import { openStage } from "./engine/stage";
 import type { Part } from "./findings";
 
@@ -15,8 +16,7 @@ export const limit: Part = async (tell) => {
     const stage = await openStage(engine, "ours", domains, { requestsPerSecond });
     try {
       const { seconds, calls, throttled } = await stage.run("create");
-      const made = Object.values(calls).reduce((sum, count) => sum + count, 0);
-      rows.push({ limit: requestsPerSecond, seconds, made, throttled });
+      rows.push({ limit: requestsPerSecond, seconds, made: totalOf(calls), throttled });
     } finally {
       await stage.close();
     }

@@ -31,3 +31,8 @@ export async function start(
     },
   };
 }
+
+/** Of all operations together. */
+export function totalOf(calls: Report["calls"]): number {
+  return Object.values(calls).reduce((sum, count) => sum + count, 0);
+}

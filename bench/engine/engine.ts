@@ -1,4 +1,5 @@
 import { findEngine } from "../../tools/engine/find-engine";
+import { totalOf } from "../emulator/running";
 import type { Findings, Part, Table, Target } from "../findings";
 import { median } from "../pairs";
 import { roles } from "./family";
@@ -190,10 +191,8 @@ function targetsAt500(measurements: Measurements): Target[] {
       : undefined;
   const whole = (subject: Subject): number =>
     operations.reduce((sum, operation) => sum + seconds(subject, operation), 0);
-  const calls = (operation: Operation): number =>
-    Object.values(measurements.ours[operation].at(-1)?.calls ?? {}).reduce((sum, count) => sum + count, 0);
-  const least = (operation: Operation): number =>
-    500 * Object.values(needed[operation]).reduce((sum, count) => sum + count, 0);
+  const calls = (operation: Operation): number => totalOf(measurements.ours[operation].at(-1)?.calls ?? {});
+  const least = (operation: Operation): number => 500 * totalOf(needed[operation]);
   return [
     toFloor("create", 1.25),
     toFloor("refresh", 1.25, oneDescribe),

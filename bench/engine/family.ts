@@ -8,7 +8,6 @@ export interface Taken {
   readonly cpu: number;
   /** The most memory that a process of each role held, in MB. */
   readonly memory: Readonly<Record<Role, number>>;
-  readonly output: string;
 }
 
 /** What the processes of `pulumi up` are. */
@@ -50,7 +49,6 @@ export async function runFamily(
     seconds,
     cpu: samples.reduce((sum, { cpu }) => sum + cpu, 0),
     memory: Object.fromEntries(roles.map((role) => [role, most(role)])) as Record<Role, number>,
-    output,
   };
 }
 

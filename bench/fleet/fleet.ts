@@ -6,6 +6,7 @@ import { run } from "../../test/e2e/support/run";
 import { asCsv, createPools, tenantRows } from "../../test/support/fleet";
 import { type Postgres, startPostgres } from "../../test/support/postgres";
 import { findEngine } from "../../tools/engine/find-engine";
+import { environmentFor } from "../environment";
 import type { Findings, Part } from "../findings";
 
 const tenants = 1_000;
@@ -69,8 +70,7 @@ async function fleetUp(
     {
       directory: path.join(__dirname, "../../examples/fleet"),
       environment: engine.environment({
-        ...process.env,
-        ...emulator.environment,
+        ...environmentFor(emulator),
         PULUMI_BACKEND_URL: backend,
         PULUMI_CONFIG_PASSPHRASE: "bench",
         PULUMI_HOME: path.join(home, "pulumi-home"),

@@ -4,9 +4,11 @@ import path from "node:path";
 import { runOrThrow } from "../../test/e2e/support/run";
 import { awsCli, installFromPyPI } from "../../test/support/python";
 import { findEngine } from "../../tools/engine/find-engine";
+import { totalOf } from "../emulator/running";
+import { wantedDomains } from "../engine/programs/wanted";
 import { openStage } from "../engine/stage";
 import { environmentFor } from "../environment";
-import type { Part } from "../findings";
+import type { Findings, Part } from "../findings";
 
 const domains = 200;
 const boto3 = "boto3==1.44.3";
@@ -23,7 +25,7 @@ export const scripts: Part = async (tell) => {
     await stage.run("create");
     tell("pulumi up");
     const { seconds, calls } = await stage.run("update");
-    const rows: Rotated[] = [{ by: "`pulumi up` with this package", seconds, calls: sumOf(calls) }];
+    const rows: Rotated[] = [{ by: "`pulumi up` with this package", seconds, calls: totalOf(calls) }];
 
     tell("installs the AWS CLI and boto3 from PyPI");
     const python = await installFromPyPI(folder, awsCli, boto3);
@@ -45,7 +47,7 @@ export const scripts: Part = async (tell) => {
     const environment = { ...environmentFor(stage.cognito), PATH };
     await runOrThrow("sh", ["-e", "-c", command], { directory: __dirname, environment });
     const seconds = (performance.now() - before) / 1000;
-    return { seconds, calls: sumOf((await stage.cognito.ask()).calls) };
+    return { seconds, calls: totalOf((await stage.cognito.ask()).calls) };
   }
 };
 
@@ -55,7 +57,7 @@ interface Rotated {
   readonly calls: number;
 }
 
-const names = Array.from({ length: domains }, (_none, number) => `tenant-${number}.login.example.com`);
+const names = wantedDomains({ BENCH_DOMAINS: String(domains) }).map(({ domain }) => domain);
 
 const loops: readonly { by: string; command: (certificate: string, names: string) => string }[] = [
   { by: "boto3, one after the other", command: boto3Loop(1) },
@@ -78,11 +80,7 @@ function certificate(by: string): string {
   return `arn:aws:acm:us-east-1:123456789012:certificate/${by.replaceAll(/\W+/g, "-").toLowerCase()}`;
 }
 
-function sumOf(calls: Readonly<Record<string, number>>): number {
-  return Object.values(calls).reduce((sum, count) => sum + count, 0);
-}
-
-function findings(rows: readonly Rotated[]): Awaited<ReturnType<Part>> {
+function findings(rows: readonly Rotated[]): Findings {
   const ours = rows[0]?.seconds ?? Number.NaN;
   return {
     title: "Against scripts",

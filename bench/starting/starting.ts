@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { messageOf, startChild } from "../child";
 import { start } from "../emulator/running";
 import { environmentFor } from "../environment";
-import type { Part } from "../findings";
+import type { Findings, Part } from "../findings";
 import { shownSpread, spreadOf } from "../pairs";
 import type { Probed, Subject } from "./probe";
 
@@ -50,7 +50,7 @@ function probe(subject: Subject, environment: NodeJS.ProcessEnv): Promise<Probed
   return messageOf<Probed>(startChild(path.join(__dirname, "probe.ts"), [subject], environment));
 }
 
-function findings(probed: Record<Subject, Probed[]>): Awaited<ReturnType<Part>> {
+function findings(probed: Record<Subject, Probed[]>): Findings {
   const toFirstAnswer = (subject: Subject): number[] =>
     probed[subject].map(({ load, firstAnswer }) => load + firstAnswer);
   const bySdk = toFirstAnswer("sdk");
