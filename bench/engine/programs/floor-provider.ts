@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type * as Sdk from "@aws-sdk/client-cognito-identity-provider";
 import type { dynamic } from "@pulumi/pulumi";
 import type { WantedDomain } from "./wanted";
@@ -29,9 +30,16 @@ export const propertyNames = [
   "baseUrl",
 ];
 
-/** Does nothing: it calls nothing, looks at nothing, and compares nothing; where it is asked to, a refresh looks. */
+const callsPerSecond = Number(process.env["BENCH_FLOOR_CALLS_PER_SECOND"] ?? Number.POSITIVE_INFINITY);
+
+/**
+ * Does nothing: it calls nothing, looks at nothing, and compares nothing. Where it is asked to, a create waits as long
+ * as its two calls have to under a limit, or a refresh looks.
+ */
 export const provider: dynamic.ResourceProvider<WantedDomain, WantedDomain> = {
   async create(inputs) {
+    await turn();
+    await turn();
     return { id: inputs.domain, outs: outsOf(inputs) };
   },
   async update(_id, _olds, inputs) {
@@ -39,6 +47,15 @@ export const provider: dynamic.ResourceProvider<WantedDomain, WantedDomain> = {
   },
   ...(process.env["BENCH_FLOOR_DESCRIBES"] && { read: describing() }),
 };
+
+let next = Number.NEGATIVE_INFINITY;
+
+/** Waits no longer than anything has to that knows the limit: a second's calls at once, then evenly. */
+async function turn(): Promise<void> {
+  next = Math.max(next, Date.now() - 1000) + 1000 / callsPerSecond;
+  const wait = next - Date.now();
+  if (wait > 0) await setTimeout(wait);
+}
 
 /** The least that a refresh which looks can do. */
 function describing(): NonNullable<typeof provider.read> {
