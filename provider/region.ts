@@ -50,6 +50,11 @@ export function prefixDomainUrl(prefix: string, region: string): string {
   }
 }
 
+/** The host of the service in a Region. Source: AWS General Reference, "Amazon Cognito Identity endpoints and quotas". */
+export function cognitoHost(region: string): string {
+  return `cognito-idp.${region}.amazonaws.com${partitionOf(region) === "aws-cn" ? ".cn" : ""}`;
+}
+
 /**
  * The Route 53 hosted zone that every CloudFront alias record names.
  *

@@ -1,0 +1,14 @@
+export type {
+  GivenCertificate,
+  InHostedZone,
+  IssuedCertificate,
+  LoginDomainArgs,
+  LoginFailover,
+  SharedArgs,
+  WithFailover,
+  WithoutDns,
+  WithRouting,
+} from "./args";
+export { LoginDomain } from "./login-domain";
+export type { SignInUrlArgs } from "./sign-in-url";
+export type { LoginDomainTransform, Transform } from "./transform";
