@@ -5,6 +5,8 @@ export interface ResourceInState extends ResourceSnapshot {
   type: string;
   parent?: string;
   protect?: boolean;
+  /** The URNs of those that it needs. */
+  dependencies?: readonly string[];
 }
 
 /** What Pulumi keeps of a stack. */
