@@ -9,6 +9,7 @@ import { isEmptyObject, type Values } from "../../../provider/values";
 import { awsVersion } from "../../support/aws-declarations";
 import { problemsOf } from "../../support/aws-types";
 import { functionOf, kindOf } from "./aws/kinds";
+import { installAws } from "./aws/package";
 import { newWorld, type World } from "./aws/world";
 import type { Cloud } from "./cloud";
 
@@ -22,6 +23,7 @@ export interface AwsPlugin {
  * Answers the engine's calls for the resources of `aws` in this process, with the names that Pulumi's own provider
  * gives things, and refuses inputs that `@pulumi/aws` doesn't declare. User pools and their domains are made and deleted
  * in the emulator. What is known of other types is in `aws/kinds.ts`; everything else is in the state and nowhere else.
+ * Programs find `@pulumi/aws` installed.
  */
 export function useAwsPlugin(cloud: Cloud): AwsPlugin {
   const environment: Record<string, string> = {
@@ -29,7 +31,9 @@ export function useAwsPlugin(cloud: Cloud): AwsPlugin {
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
   };
   const server = new Server();
-  before(async () => {
+  before(async function () {
+    this.timeout("1m");
+    await installAws();
     server.addService(ResourceProviderService, implementation(newWorld(cloud)));
     const port = await new Promise<number>((resolve, reject) => {
       server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) => {

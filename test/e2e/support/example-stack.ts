@@ -1,5 +1,4 @@
 import type { AwsPlugin } from "./aws-plugin";
-import { installAws } from "./aws/package";
 import type { Cloud } from "./cloud";
 import { newFolder } from "./installation";
 import { typescript } from "./programs";
@@ -11,7 +10,6 @@ export function useExample(example: Example, cloud: Cloud, aws: AwsPlugin): Stac
   const stack = {} as Stack;
   before(async function () {
     this.timeout("2m");
-    await installAws();
     const state = await newFolder("state");
     const environment = {
       ...aws.environment,
