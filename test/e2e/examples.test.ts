@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
 import { type Example, exampleCalled, examples } from "../support/examples";
-import { commandsOn } from "../support/markdown";
+import { commandsOn, linksOf, page } from "../support/markdown";
 import { type Manifest, namesInScripts, ownManifest, packagesImportedBy } from "../support/packages";
 import { typeErrorsIn } from "../support/type-check";
 import { useAwsPlugin } from "./support/aws-plugin";
@@ -12,8 +12,8 @@ import { treeOf, treeOn } from "./support/preview-tree";
 import type { Outcome, Stack } from "./support/stack";
 import { outcomeOf } from "./support/story";
 
-/** As many words as fit on a page: see the threat model's test. */
-const page = 550;
+/** So many words fit on a page of paper: see the threat model's test. */
+const mostWords = 550;
 
 describe("The examples", () => {
   const cloud = useCloud();
@@ -66,7 +66,11 @@ describe("The examples", () => {
         const readme = example.text("README.md");
         assert.match(readme, /^# \S/);
         const words = readme.split(/\s+/).length;
-        assert.ok(words <= page, `${words} words, more than ${page}`);
+        assert.ok(words <= mostWords, `${words} words, more than ${mostWords}`);
+      });
+
+      it("is named in the repository's README", () => {
+        assert.ok(linksOf(page("README.md")).includes(`examples/${example.name}/README.md`));
       });
 
       it("type-checks", () => {

@@ -3,8 +3,6 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { inputsAsMarkdown } from "../../tools/docs/property-table";
 import { withSection } from "../../tools/docs/section";
-import { examples } from "../support/examples";
-import { linksOf } from "../support/markdown";
 
 const root = path.join(__dirname, "../..");
 const readme = readFileSync(path.join(root, "README.md"), "utf8");
@@ -12,11 +10,6 @@ const readme = readFileSync(path.join(root, "README.md"), "utf8");
 describe("The README", () => {
   it("lists the inputs as the code has them (npm run docs writes them)", () => {
     assert.equal(readme, withSection(readme, "inputs", inputsAsMarkdown()));
-  });
-
-  it("names every example", () => {
-    const links = linksOf(readme);
-    for (const { name } of examples) assert.ok(links.includes(`examples/${name}/README.md`), name);
   });
 
   it("names only scripts that package.json has", () => {
