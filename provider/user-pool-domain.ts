@@ -49,10 +49,11 @@ export class UserPoolDomain extends pulumi.CustomResource {
   declare readonly waitForDeployment: pulumi.Output<boolean | undefined>;
   declare readonly adoptExisting: pulumi.Output<boolean | undefined>;
 
+  // A string, as in @pulumi/aws, because an alias record takes nothing else, and every custom domain has both.
   /** The CloudFront host name that the DNS alias record of a custom domain points to. */
-  declare readonly cloudFrontDistribution: pulumi.Output<string | undefined>;
-  /** The Route 53 hosted zone of that host name, for the alias record. Custom domains only. */
-  declare readonly cloudFrontHostedZoneId: pulumi.Output<string | undefined>;
+  declare readonly cloudFrontDistribution: pulumi.Output<string>;
+  /** The Route 53 hosted zone of that host name, for the alias record. Custom domains only: a prefix domain has none. */
+  declare readonly cloudFrontHostedZoneId: pulumi.Output<string>;
   /** Where the sign-in pages are, such as `https://auth.example.com`. */
   declare readonly baseUrl: pulumi.Output<string>;
   /** What the service reported last; ACTIVE after a successful `pulumi up` that waits. */

@@ -168,9 +168,9 @@ describe("npx cognito-domain migrate", function () {
     });
 
     function oldProgram(...more: string[]): Program {
-      const args = `{ domain: "${domain}", userPoolId: pool.id, certificateArn: pulumi.secret("${certificate}"), cloudfrontDistribution: undefined }`;
+      const args = `{ domain: "${domain}", userPoolId: pool.id, certificateArn: pulumi.secret("${certificate}"), cloudfrontDistribution: undefined, cloudfrontDistributionZoneId: undefined }`;
       const login = `new pulumi.CustomResource("${oldType}", "login", ${args}, { parent: app, protect: true })`;
-      return programWith(login, "cloudfrontDistribution", more);
+      return programWith(login, ["cloudfrontDistribution", "cloudfrontDistributionZoneId"], more);
     }
 
     /** The old program as it may be in somebody's working copy. */
@@ -183,15 +183,16 @@ describe("npx cognito-domain migrate", function () {
     function newProgram(...more: string[]): Program {
       const args = `{ domain: "${domain}", userPoolId: pool.id, customDomainConfig: { certificateArn: pulumi.secret("${certificate}") } }`;
       const login = `new UserPoolDomain("login", ${args}, { parent: app, protect: true })`;
-      return programWith(login, "cloudFrontDistribution", more);
+      return programWith(login, ["cloudFrontDistribution", "cloudFrontHostedZoneId"], more);
     }
 
-    function programWith(login: string, target: string, more: string[]): Program {
+    function programWith(login: string, [target, zone]: [string, string], more: string[]): Program {
+      const alias = `{ name: login.${target}, zoneId: login.${zone}, evaluateTargetHealth: false }`;
       return javascript(
         `const app = new pulumi.ComponentResource("my:app:App", "app");`,
-        `const pool = new pulumi.CustomResource("aws:cognito/userPool:UserPool", "pool", { name: "${place.userPoolId}" });`,
+        `const pool = new pulumi.CustomResource("aws:cognito/userPool:UserPool", "pool", { name: "shop" });`,
         `const login = ${login};`,
-        `const record = { name: "${domain}", aliases: [{ name: login.${target} }] };`,
+        `const record = { zoneId: "Z0123456789", name: "${domain}", type: "A", aliases: [${alias}] };`,
         `new pulumi.CustomResource("aws:route53/record:Record", "alias", record);`,
         ...more,
       );

@@ -1,14 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { hermeticEnvironment } from "../e2e/support/environment";
 import { newFolder } from "../e2e/support/installation";
 import { type Run, run } from "../e2e/support/run";
+import { linkTestTools } from "../e2e/support/test-tools";
 import { codeFor, page } from "../support/markdown";
-
-// What the page has a user install beside the package is taken from where this repository has it.
-const modules = path.join(__dirname, "../../node_modules");
-const bin = path.join(modules, ".bin");
 
 describe("the recipe in the emulator's documentation", function () {
   this.timeout("2m");
@@ -26,16 +22,9 @@ describe("the recipe in the emulator's documentation", function () {
       "login.test.ts": test,
     };
     for (const [file, text] of Object.entries(files)) await writeFile(path.join(folder, file), text);
-    await mkdir(path.join(folder, "node_modules", "@types"), { recursive: true });
-    for (const name of ["mocha", "@types/mocha", "ts-node"]) {
-      await symlink(path.join(modules, name), path.join(folder, "node_modules", name));
-    }
     return run("npx", ["mocha", "--require", "ts-node/register", "login.test.ts"], {
       directory: folder,
-      environment: {
-        ...hermeticEnvironment(),
-        PATH: [bin, hermeticEnvironment()["PATH"]].join(path.delimiter),
-      },
+      environment: await linkTestTools(folder),
     });
   }
 

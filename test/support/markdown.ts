@@ -19,6 +19,12 @@ export function codeFor(file: string, markdown: string): string {
   return fence.content;
 }
 
+/** The commands of all fences for a shell, a line each. */
+export function commandsOn(markdown: string): string[] {
+  const fences = blocksOf(markdown).filter(({ type, info }) => type === "fence" && info === "sh");
+  return fences.flatMap(({ content }) => content.split("\n")).filter((line) => line.trim() !== "");
+}
+
 /** What stands in the first cells of all tables' rows, without the marks of code. */
 export function firstColumn(markdown: string): string[] {
   const blocks = blocksOf(markdown);
@@ -81,6 +87,6 @@ function inlinesOf(markdown: string): Token[] {
   return blocksOf(markdown).flatMap(({ children }) => children ?? []);
 }
 
-function blocksOf(markdown: string): Token[] {
+export function blocksOf(markdown: string): Token[] {
   return new MarkdownIt().parse(markdown, {});
 }

@@ -10,6 +10,7 @@ import { benchmarksAsMarkdown } from "../../tools/docs/benchmarks";
 import { enginePlot } from "../../tools/docs/engine-plot";
 import { reportSchemaAsJson } from "../../tools/docs/report-schema";
 import { withSection } from "../../tools/docs/section";
+import { examples } from "../support/examples";
 import { codeFor, firstColumn, linksOf, page, quotesOf } from "../support/markdown";
 
 const root = path.join(__dirname, "../..");
@@ -38,7 +39,7 @@ for (const file of [
   "docs/fleet.md",
   "docs/pull-requests.md",
   "docs/threat-model.md",
-  "examples/fleet/README.md",
+  ...examples.map(({ name }) => `examples/${name}/README.md`),
 ]) {
   describe(`The page ${file}`, () => {
     const links = linksOf(page(file)).filter((link) => !/^https?:/.test(link));

@@ -1,19 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
-import {
-  CognitoIdentityProviderClient,
-  CreateUserPoolDomainCommand,
-  DeleteUserPoolDomainCommand,
-  DescribeUserPoolDomainCommand,
-  type DomainDescriptionType,
-} from "@aws-sdk/client-cognito-identity-provider";
 import { type handleUnaryCall, Server, ServerCredentials } from "@grpc/grpc-js";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
-import { regionOfUserPool } from "../../../provider/region";
 import { isEmptyObject, type Values } from "../../../provider/values";
+import { awsVersion } from "../../support/aws-declarations";
+import { problemsOf } from "../../support/aws-types";
+import { functionOf, kindOf } from "./aws/kinds";
+import { installAws } from "./aws/package";
+import { newWorld, type World } from "./aws/world";
 import type { Cloud } from "./cloud";
 
 /** A stand-in for Pulumi's AWS provider, which can't be downloaded where these tests run. */
@@ -24,13 +21,20 @@ export interface AwsPlugin {
 
 /**
  * Answers the engine's calls for the resources of `aws` in this process, with the names that Pulumi's own provider
- * gives things. Domains are made and deleted in the emulator; everything else is in the state and nowhere else.
+ * gives things, and refuses inputs that `@pulumi/aws` doesn't declare. User pools and their domains are made and deleted
+ * in the emulator. What is known of other types is in `aws/kinds.ts`; everything else is in the state and nowhere else.
+ * Programs find `@pulumi/aws` installed.
  */
 export function useAwsPlugin(cloud: Cloud): AwsPlugin {
-  const environment: Record<string, string> = {};
+  const environment: Record<string, string> = {
+    // Of the real one, which would be fetched before it is found not to be needed.
+    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+  };
   const server = new Server();
-  before(async () => {
-    server.addService(ResourceProviderService, implementation(cloud));
+  before(async function () {
+    this.timeout("1m");
+    await installAws();
+    server.addService(ResourceProviderService, implementation(newWorld(cloud)));
     const port = await new Promise<number>((resolve, reject) => {
       server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) => {
         if (error) reject(error);
@@ -43,145 +47,98 @@ export function useAwsPlugin(cloud: Cloud): AwsPlugin {
   return { environment };
 }
 
-function implementation(cloud: Cloud) {
+function implementation(world: World) {
   return {
-    getPluginInfo: answering(() => new PluginInfo().setVersion("7.4.0")),
+    getPluginInfo: answering(() => new PluginInfo().setVersion(awsVersion)),
     attach: answering(() => new Empty()),
     cancel: answering(() => new Empty()),
     checkConfig: answering((asked: messages.CheckRequest) =>
       new messages.CheckResponse().setInputs(asked.getNews()),
     ),
-    diffConfig: answering(() => diffOf(false)),
-    configure: answering(() => new messages.ConfigureResponse()),
-    check: answering((asked: messages.CheckRequest) =>
-      // A bridged provider keeps a list of the inputs that are its own defaults.
-      new messages.CheckResponse().setInputs(structOf({ ...valuesOf(asked.getNews()), __defaults: [] })),
-    ),
-    diff: answering((asked: messages.DiffRequest) =>
-      diffOf(!isDeepStrictEqual(valuesOf(asked.getOldInputs()), valuesOf(asked.getNews()))),
-    ),
+    diffConfig: answering(() => diffOf([])),
+    configure: answering((asked: messages.ConfigureRequest) => {
+      const { region } = valuesOf(asked.getArgs());
+      // An explicit provider's Region is in no request for a resource, so that only the default one's can be kept.
+      if (nameIn(asked.getUrn() ?? "").startsWith("default") && typeof region === "string") world.region = region;
+      return new messages.ConfigureResponse();
+    }),
+    invoke: answering((asked: messages.InvokeRequest) => {
+      const args = valuesOf(asked.getArgs());
+      const call = functionOf(asked.getTok());
+      const problems = problemsOf(asked.getTok(), args);
+      if (problems.length > 0) return new messages.InvokeResponse().setFailuresList(failuresOf(problems));
+      return new messages.InvokeResponse().setReturn(structOf(call(args)));
+    }),
+    check: answering((asked: messages.CheckRequest) => {
+      const { __defaults: _, ...inputs } = valuesOf(asked.getNews());
+      const type = typeIn(asked.getUrn());
+      const wrongTypes = problemsOf(type, inputs);
+      const problems = wrongTypes.length > 0 ? wrongTypes : (kindOf(type).check?.(inputs) ?? []);
+      return (
+        new messages.CheckResponse()
+          // A bridged provider keeps a list of the inputs that are its own defaults.
+          .setInputs(structOf({ ...inputs, __defaults: [] }))
+          .setFailuresList(failuresOf(problems))
+      );
+    }),
+    diff: answering((asked: messages.DiffRequest) => {
+      const [old, wanted] = [valuesOf(asked.getOldInputs()), valuesOf(asked.getNews())];
+      const names = [...new Set([...Object.keys(old), ...Object.keys(wanted)])];
+      const changed = names.filter((name) => !isDeepStrictEqual(old[name], wanted[name]));
+      const { replacedBy } = kindOf(typeIn(asked.getUrn()));
+      return diffOf(changed).setReplacesList(changed.filter((name) => replacedBy.includes(name)));
+    }),
     create: answering(async (asked: messages.CreateRequest) => {
+      const urn = asked.getUrn();
       const { __defaults: _, ...inputs } = valuesOf(asked.getProperties());
-      const { id, ...outputs } = isDomain(asked)
-        ? await createDomain(cloud, inputs as unknown as DomainArgs)
-        : { id: String(inputs["name"]), ...inputs };
+      const { id, outputs } = await kindOf(typeIn(urn)).create({ name: nameIn(urn), inputs }, world);
       return new messages.CreateResponse().setId(id).setProperties(structOf({ ...outputs, id }));
     }),
+    update: answering((asked: messages.UpdateRequest) => {
+      const { __defaults: _, ...inputs } = valuesOf(asked.getNews());
+      const changed = kindOf(typeIn(asked.getUrn())).update?.(asked.getId(), inputs, world);
+      const outputs = { ...valuesOf(asked.getOlds()), ...inputs, ...changed };
+      return new messages.UpdateResponse().setProperties(structOf(outputs));
+    }),
     read: answering(async (asked: messages.ReadRequest) => {
-      const isImport = isDomain(asked) && isEmptyObject(valuesOf(asked.getProperties()));
-      const { inputs, outputs } = isImport
-        ? await importDomain(cloud, asked.getId())
-        : // What it knows is what there is.
-          { inputs: valuesOf(asked.getInputs()), outputs: valuesOf(asked.getProperties()) };
+      const id = asked.getId();
+      const kind = kindOf(typeIn(asked.getUrn()));
+      const imported = isEmptyObject(valuesOf(asked.getProperties())) && (await kind.import?.(id, world));
+      // What the state says is what there is.
+      const { inputs, outputs } = imported
+        ? { inputs: { ...imported.inputs, __defaults: [] }, outputs: { ...imported.outputs, id } }
+        : { inputs: valuesOf(asked.getInputs()), outputs: valuesOf(asked.getProperties()) };
       return new messages.ReadResponse()
-        .setId(asked.getId())
+        .setId(id)
         .setProperties(structOf(outputs))
         .setInputs(structOf(inputs));
     }),
     delete: answering(async (asked: messages.DeleteRequest) => {
-      if (isDomain(asked))
-        await deleteDomain(cloud, valuesOf(asked.getProperties()) as unknown as DomainArgs);
+      const { delete: end } = kindOf(typeIn(asked.getUrn()));
+      await end?.(asked.getId(), valuesOf(asked.getProperties()), world);
       return new Empty();
     }),
   };
 }
 
-interface DomainArgs {
-  domain: string;
-  userPoolId: string;
-  certificateArn?: string;
-  managedLoginVersion?: number;
+/** The type at the end of `urn:pulumi:dev::shop::parent$aws:cognito/userPool:UserPool::pool`. */
+function typeIn(urn: string): string {
+  return urn.split("::")[2]?.split("$").at(-1) ?? "";
 }
 
-async function createDomain(cloud: Cloud, inputs: DomainArgs): Promise<Values & { id: string }> {
-  const { domain, userPoolId, certificateArn, managedLoginVersion } = inputs;
-  const description = await withClient(cloud, userPoolId, async (client) => {
-    await client.send(
-      new CreateUserPoolDomainCommand({
-        Domain: domain,
-        UserPoolId: userPoolId,
-        ...(certificateArn && { CustomDomainConfig: { CertificateArn: certificateArn } }),
-        ...(managedLoginVersion && { ManagedLoginVersion: managedLoginVersion }),
-      }),
-    );
-    cloud.emulator.changeDomain(domain, { status: "ACTIVE" }, regionOf(userPoolId));
-    return (await client.send(new DescribeUserPoolDomainCommand({ Domain: domain }))).DomainDescription;
-  });
-  return { ...outputsOf(inputs, description), id: domain };
+function nameIn(urn: string): string {
+  return urn.split("::").slice(3).join("::");
 }
 
-/** What the provider reads of a domain that the state doesn't know. */
-async function importDomain(cloud: Cloud, domain: string): Promise<{ inputs: Values; outputs: Values }> {
-  const description = await withClient(
-    cloud,
-    cloud.emulator.domain(domain)?.userPoolId ?? "",
-    async (client) =>
-      (await client.send(new DescribeUserPoolDomainCommand({ Domain: domain }))).DomainDescription,
-  );
-  const certificateArn = description?.CustomDomainConfig?.CertificateArn;
-  const inputs = {
-    domain,
-    userPoolId: description?.UserPoolId ?? "",
-    ...(certificateArn !== undefined && { certificateArn }),
-  };
-  return {
-    inputs: { ...inputs, __defaults: [] },
-    outputs: { ...outputsOf(inputs, description), id: domain },
-  };
-}
-
-/** Those of version 7. */
-function outputsOf(inputs: DomainArgs, description: DomainDescriptionType | undefined): Values {
-  const { CloudFrontDistribution = "", ManagedLoginVersion = 1 } = description ?? {};
-  return {
-    ...inputs,
-    awsAccountId: description?.AWSAccountId ?? "",
-    certificateArn: inputs.certificateArn ?? "",
-    cloudfrontDistribution: CloudFrontDistribution,
-    cloudfrontDistributionArn: CloudFrontDistribution,
-    cloudfrontDistributionZoneId: "Z2FDTNDATAQYW2",
-    managedLoginVersion: ManagedLoginVersion,
-    region: regionOf(inputs.userPoolId),
-    s3Bucket: description?.S3Bucket ?? "",
-    version: description?.Version ?? "",
-  };
-}
-
-async function deleteDomain(cloud: Cloud, { domain, userPoolId }: DomainArgs): Promise<void> {
-  await withClient(cloud, userPoolId, (client) =>
-    client.send(new DeleteUserPoolDomainCommand({ Domain: domain, UserPoolId: userPoolId })),
-  );
-}
-
-/** In the Region of the pool. */
-async function withClient<T>(
-  { emulator }: Cloud,
-  userPoolId: string,
-  use: (client: CognitoIdentityProviderClient) => Promise<T>,
-): Promise<T> {
-  const client = new CognitoIdentityProviderClient({
-    endpoint: emulator.endpoint,
-    region: regionOf(userPoolId),
-    credentials: { accessKeyId: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "example" },
-  });
-  try {
-    return await use(client);
-  } finally {
-    client.destroy();
-  }
-}
-
-function regionOf(userPoolId: string): string {
-  return regionOfUserPool(userPoolId) ?? "us-east-1";
-}
-
-function isDomain(asked: { getUrn(): string }): boolean {
-  return asked.getUrn().includes("aws:cognito/userPoolDomain:UserPoolDomain::");
-}
-
-function diffOf(changed: boolean): messages.DiffResponse {
+function diffOf(changed: readonly string[]): messages.DiffResponse {
   const { DIFF_NONE, DIFF_SOME } = messages.DiffResponse.DiffChanges;
-  return new messages.DiffResponse().setChanges(changed ? DIFF_SOME : DIFF_NONE);
+  return new messages.DiffResponse()
+    .setChanges(changed.length > 0 ? DIFF_SOME : DIFF_NONE)
+    .setDiffsList([...changed]);
+}
+
+function failuresOf(problems: readonly string[]): messages.CheckFailure[] {
+  return problems.map((problem) => new messages.CheckFailure().setReason(problem));
 }
 
 function answering<Asked, Answer>(

@@ -15,6 +15,8 @@ export interface Step {
 
 export interface ResourceSnapshot {
   id: string;
+  /** The URN of its parent; none above the stack. */
+  parent?: string;
   inputs: Record<string, unknown>;
   outputs: Record<string, unknown>;
   initErrors?: string[];

@@ -35,6 +35,8 @@ export interface Stack {
   startUp(...args: string[]): Running;
   /** Runs a command line as a person types it in the folder of the program, such as `pulumi up --yes`. */
   type(commandLine: string): Promise<Run>;
+  /** The same of what a person pastes into a shell, whatever commands it is made of. */
+  paste(text: string): Promise<Run>;
   refresh(...args: string[]): Promise<Outcome>;
   destroy(...args: string[]): Promise<Outcome>;
   /** `pulumi import --file`: resources as the file's format has them. */
@@ -109,6 +111,7 @@ export async function newStack({ emulator, program, environment }: StackOptions)
       if (program !== "pulumi") throw new Error(`This is no command of Pulumi: ${commandLine}`);
       return run(pulumi, args, options);
     },
+    paste: (text) => run("sh", ["-c", text], options),
     refresh: (...args) => command("refresh", "--yes", "--skip-preview", ...args),
     destroy: (...args) => command("destroy", "--yes", "--skip-preview", ...args),
     async import(resources) {

@@ -3,7 +3,6 @@ import type { ResourceSnapshot } from "./events";
 export interface ResourceInState extends ResourceSnapshot {
   urn: string;
   type: string;
-  parent?: string;
   protect?: boolean;
   /** The URNs of those that it needs. */
   dependencies?: readonly string[];

@@ -27,7 +27,7 @@ interface Workflow {
   };
 }
 
-export const file = path.join(__dirname, "../../../examples/pull-requests/github.yml");
+export const file = path.join(__dirname, "../../../examples/pull-request/github.yml");
 export const workflow = parse(readFileSync(file, "utf8")) as Workflow;
 
 export interface PullRequest {

@@ -16,7 +16,7 @@ interface Pipeline {
   };
 }
 
-export const file = path.join(__dirname, "../../../examples/pull-requests/gitlab.yml");
+export const file = path.join(__dirname, "../../../examples/pull-request/gitlab.yml");
 const { "cognito-domains": declared } = parse(readFileSync(file, "utf8")) as Pipeline;
 export const job = declared;
 
