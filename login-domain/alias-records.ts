@@ -1,5 +1,4 @@
 import * as aws from "@pulumi/aws";
-import type * as pulumi from "@pulumi/pulumi";
 import type { UserPoolDomain } from "../provider";
 import type { InHostedZone, SharedArgs } from "./args";
 import type { Scope } from "./scope";
@@ -12,9 +11,8 @@ export function aliasRecords(
   domain: UserPoolDomain,
 ): aws.route53.Record[] {
   const distribution = {
-    // Every custom domain has both.
-    name: domain.cloudFrontDistribution as pulumi.Output<string>,
-    zoneId: domain.cloudFrontHostedZoneId as pulumi.Output<string>,
+    name: domain.cloudFrontDistribution,
+    zoneId: domain.cloudFrontHostedZoneId,
     // Route 53 can't evaluate the health of a CloudFront distribution.
     evaluateTargetHealth: false,
   };

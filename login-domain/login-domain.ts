@@ -65,8 +65,7 @@ export class LoginDomain extends pulumi.ComponentResource {
       ),
     );
     const records = args.dns === false ? [] : aliasRecords(scope, args, domain);
-    // Every custom domain has one.
-    this.cloudFrontDistribution = domain.cloudFrontDistribution as pulumi.Output<string>;
+    this.cloudFrontDistribution = domain.cloudFrontDistribution;
     // Whoever needs the address needs it to lead somewhere.
     this.url = pulumi.all([domain.baseUrl, pulumi.all(records.map(({ fqdn }) => fqdn))]).apply(([url]) => url);
     this.registerOutputs({

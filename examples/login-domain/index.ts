@@ -3,12 +3,12 @@ import * as pulumi from "@pulumi/pulumi";
 import { LoginDomain } from "pulumi-cognito-domain/login-domain";
 
 const config = new pulumi.Config();
-const app = config.require("app");
+const redirectUri = config.require("redirectUri");
 
 const pool = new aws.cognito.UserPool("customers");
 const client = new aws.cognito.UserPoolClient("app", {
   userPoolId: pool.id,
-  callbackUrls: [app],
+  callbackUrls: [redirectUri],
   allowedOauthFlowsUserPoolClient: true,
   allowedOauthFlows: ["code"],
   allowedOauthScopes: ["openid", "email"],
@@ -19,8 +19,7 @@ const login = new LoginDomain("login", {
   domain: config.require("domain"),
   userPoolId: pool.id,
   hostedZoneId: config.require("hostedZoneId"),
-  parentPlaceholder: config.getBoolean("parentPlaceholder") ?? false,
 });
 
 export const url = login.url;
-export const signIn = login.signInUrl({ clientId: client.id, redirectUri: app });
+export const signIn = login.signInUrl({ clientId: client.id, redirectUri });
