@@ -21,8 +21,10 @@ type Row<Args> = {
   says(args: Args): string;
   /** What whoever helps will ask for. */
   reference?(args: Args): string;
-  /** What stands in front of it on the page, where a value of its own stands in the message. */
+  /** What stands in front of it in the message: an input and its value. For the page alone. */
   after?: string;
+  /** What people search the page for, where that isn't how the message begins. */
+  heading?: string;
   /** Why it happens: for the page alone, and in Markdown. */
   cause: string;
   example: NoInfer<Args>;
@@ -34,6 +36,8 @@ type Row<Args> = {
 
 /** What the page tells of a diagnostic. The message is `says`, `wayOut` and `reference`, as it is met. */
 export interface PageEntry {
+  /** Where it isn't how the message begins. */
+  readonly heading?: string;
   readonly says: string;
   readonly wayOut: string;
   readonly reference: string;
@@ -55,9 +59,15 @@ export function diagnosis<Args = void>(row: Row<Args>): Diagnosis<Args> {
   };
   return Object.assign(word, {
     onPage(): PageEntry {
-      const { after = "", cause, unsaid = "", example } = row;
+      const { after = "", heading, cause, unsaid = "", example } = row;
       const { says, ...others } = parts(example);
-      return { says: joined([after, says]), ...others, cause, unsaid };
+      return {
+        ...(heading !== undefined && { heading }),
+        says: joined([after, says]),
+        ...others,
+        cause,
+        unsaid,
+      };
     },
   });
 }

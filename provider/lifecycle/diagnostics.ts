@@ -267,12 +267,9 @@ export const insisting = {
   }),
 };
 
-const tried = "… It was tried for 1 h, the create timeout, because";
-
 /** Why a call is made again, as the status line says it, and where it was in vain, the end of the message. */
 export const refusedForNow = {
   nameTaken: diagnosis({
-    after: tried,
     says: () =>
       "the name is taken, though by no domain that can be seen: it is still being released after a delete, or another account has it",
     cause:
@@ -282,14 +279,12 @@ export const refusedForNow = {
     example: undefined,
   }),
   nameReleased: diagnosis({
-    after: tried,
     says: () => "the name is still being released after the delete",
     cause: "The same `pulumi up` has deleted a domain of that name, and the service lets go of it late.",
     unsaid: "Run `pulumi up` again some minutes later; to wait longer, raise `timeouts.create`.",
     example: undefined,
   }),
   aliasTaken: diagnosis({
-    after: tried,
     says: () => "CloudFront still serves the name elsewhere, as it does for some minutes after a delete",
     cause:
       "CloudFront serves a name once in all of AWS, and takes some minutes to let go of one. Whoever holds it for longer holds it for good.",
@@ -298,7 +293,6 @@ export const refusedForNow = {
     example: undefined,
   }),
   holderUnseen: diagnosis({
-    after: tried,
     says: () => "the name is taken, and by which domain can't be seen for now",
     cause:
       "The service says of a create that the domain exists already, and then could not be asked which it is.",
@@ -306,7 +300,6 @@ export const refusedForNow = {
     example: undefined,
   }),
   outcomeUnseen: diagnosis({
-    after: tried,
     says: () => "no answer came to the create, and what it did can't be seen for now",
     cause: "The answer to a create was lost on its way, and then the service could not be asked.",
     unsaid:
@@ -314,14 +307,12 @@ export const refusedForNow = {
     example: undefined,
   }),
   unanswered: diagnosis({
-    after: tried,
     says: () => "no answer came to the create",
     cause: "The answer to a create was lost on its way. It is made again, and finds what the first has made.",
     unsaid: "See to the network and run `pulumi up` again.",
     example: undefined,
   }),
   throttled: diagnosis({
-    after: tried,
     says: () => "the service allows no more calls for now",
     cause:
       "An account may make so many calls of an operation in a second, in each Region, whoever makes them. The provider keeps a pace, and others may use up the rest.",
@@ -330,7 +321,6 @@ export const refusedForNow = {
     example: undefined,
   }),
   busy: diagnosis({
-    after: tried,
     says: () => "the service is still busy with another change",
     cause: "The service refuses a change while another of the domain or of its user pool is under way.",
     unsaid:
