@@ -15,7 +15,10 @@ export interface Diagnosis<Args> {
 /** Diagnoses by names that stay, since links to the page are made of them. */
 export type DiagnosisTable = Readonly<Record<string, Diagnosis<never>>>;
 
-/** A row of a table. What a person meets is `says`, `wayOut` and `reference`, with a blank between them. */
+/**
+ * A row of a table. What a person meets is `says`, `wayOut` and `reference`, with a blank between them where none begins
+ * a line of its own.
+ */
 type Row<Args> = {
   /** What is wrong: of which domain, with which value, and what is allowed. */
   says(args: Args): string;
@@ -73,7 +76,8 @@ export function diagnosis<Args = void>(row: Row<Args>): Diagnosis<Args> {
 }
 
 function joined(parts: readonly string[]): string {
-  return parts.filter((part) => part !== "").join(" ");
+  const [first = "", ...others] = parts.filter((part) => part !== "");
+  return others.reduce((text, part) => (part.startsWith("\n") ? text + part : `${text} ${part}`), first);
 }
 
 /** The same among other words, such as the value that it is about. */

@@ -2,7 +2,6 @@ import type { Wording } from "./diagnosis";
 
 /** An error meant for a person: what failed, on which domain, the value, what is allowed, what to do. */
 export class Diagnostic extends Error {
-  override readonly name: string = "UserPoolDomainError";
   declare readonly message: Wording;
 
   constructor(message: Wording, options?: ErrorOptions) {
