@@ -435,6 +435,7 @@ export const fates = {
     example: { signal: "SIGINT" },
   }),
   wayBack: diagnosis({
+    heading: "Or, to go back instead",
     says: ({ problem }: { problem: string; byHand: string }) => problem,
     wayOut: ({ byHand }) => `\nOr, to go back instead:\n  ${byHand}`,
     cause: "An earlier run has changed the state, and the program doesn't agree with it yet.",

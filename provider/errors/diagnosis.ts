@@ -24,7 +24,7 @@ type Row<Args> = {
   says(args: Args): string;
   /** What whoever helps will ask for. */
   reference?(args: Args): string;
-  /** What stands in front of it in the message: an input and its value. For the page alone. */
+  /** What other code puts in front of it: an input and its value, or what a command begins its errors with. */
   after?: string;
   /** What people search the page for, where that isn't how the message begins. */
   heading?: string;
@@ -37,10 +37,11 @@ type Row<Args> = {
   | { wayOut?: never; unsaid: string }
 );
 
-/** What the page tells of a diagnostic. The message is `says`, `wayOut` and `reference`, as it is met. */
+/** What the page tells of a diagnostic, with the values of its example. What there is none of is empty. */
 export interface PageEntry {
-  /** Where it isn't how the message begins. */
-  readonly heading?: string;
+  readonly heading: string;
+  /** The parts of the message, in their order. */
+  readonly after: string;
   readonly says: string;
   readonly wayOut: string;
   readonly reference: string;
@@ -62,20 +63,14 @@ export function diagnosis<Args = void>(row: Row<Args>): Diagnosis<Args> {
   };
   return Object.assign(word, {
     onPage(): PageEntry {
-      const { after = "", heading, cause, unsaid = "", example } = row;
-      const { says, ...others } = parts(example);
-      return {
-        ...(heading !== undefined && { heading }),
-        says: joined([after, says]),
-        ...others,
-        cause,
-        unsaid,
-      };
+      const { heading = "", after = "", cause, unsaid = "", example } = row;
+      return { heading, after, ...parts(example), cause, unsaid };
     },
   });
 }
 
-function joined(parts: readonly string[]): string {
+/** The parts of a message as one text. */
+export function joined(parts: readonly string[]): string {
   const [first = "", ...others] = parts.filter((part) => part !== "");
   return others.reduce((text, part) => (part.startsWith("\n") ? text + part : `${text} ${part}`), first);
 }

@@ -69,7 +69,7 @@ function explanation({
   const example = { operation: to, exception: by, message: said, requestId };
   const words = said.replace(sdksHint, "");
   const tells = diagnosis({
-    heading: by === "InvalidParameterException" ? words : `${by}: ${words}`,
+    heading: by === "InvalidParameterException" || words.includes(by) ? words : `${by}: ${words}`,
     says: ({ error, about }: FailedCall) => wordsOf(error, about),
     wayOut: ({ about }) => advice(about),
     reference: ({ error }) => referenceOf(error),

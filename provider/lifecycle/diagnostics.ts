@@ -136,6 +136,7 @@ export const waiting = {
     example: place,
   }),
   maybeUpdated: diagnosis({
+    heading: "The change may have been made all the same",
     says: ({ failure }: { failure: string }) => `${failure} The change may have been made all the same:`,
     wayOut: () => "run pulumi up again to see.",
     cause:
@@ -143,6 +144,7 @@ export const waiting = {
     example: { failure: failures.update },
   }),
   maybeCreated: diagnosis({
+    heading: "An attempt to create it got no answer, and may have made it",
     says: ({ failure }: { failure: string }) =>
       `${failure} An attempt to create it got no answer, and may have made it:`,
     wayOut: () =>
@@ -258,11 +260,12 @@ export const existing = {
 /** A call that was made again and again until the timeout, and was refused to the end. */
 export const insisting = {
   triedToTheEnd: diagnosis({
+    heading: "It was tried for 1 h, the create timeout, because …",
     says: ({ failure, step, waited, reason }: Late & { failure: string; reason: string }) =>
       `${failure} It was tried for ${waited}, the ${step} timeout, because ${reason}.`,
     cause: "What the service refuses for the moment is asked for again until the step's timeout is over.",
     unsaid:
-      "The message names the reason, each of which is told of below; its beginning has what the service said last, and what to do about that.",
+      "The end of the message names the reason, each of which is told of [below](#why-a-call-is-made-again); its beginning has what the service said last, and what to do about that.",
     example: { failure: failures.create, ...late, reason: "the service is still busy with another change" },
   }),
 };
