@@ -118,9 +118,12 @@ export const stackConfiguration = {
       `${meant === undefined ? "supported are" : `did you mean aws:${meant}? Supported:`} ${supported.join(", ")}. Remove it with: pulumi config rm ${key}`,
     cause: "The key is misspelt, or newer than this package.",
     example: {
-      key: "aws:profil",
-      meant: "profile",
-      supported: ["region", "profile", "accessKey", "…"],
+      key: "aws:regoin",
+      meant: "region",
+      supported:
+        "region, profile, accessKey, secretKey, token, assumeRoles, assumeRoleWithWebIdentity, endpoints, maxRetries, retryMode, useFipsEndpoint, useDualstackEndpoint, sharedConfigFiles, sharedCredentialsFiles, customCaBundle, insecure, httpProxy, httpsProxy, noProxy, allowedAccountIds, forbiddenAccountIds, stsRegion".split(
+          ", ",
+        ),
     },
   }),
   endpointOfNoService: diagnosis({
@@ -231,14 +234,14 @@ export const stackConfiguration = {
       ),
     wayOut: ({ key }) => setIt(`${key}[0]`),
     cause: "`@pulumi/aws` takes several files, and the AWS SDK for JavaScript one.",
-    example: { key: "aws:sharedConfigFiles", value: ["one", "two"] },
+    example: { key: "aws:sharedConfigFiles", value: ["a", "b"] },
   }),
   noCertificates: diagnosis({
     says: ({ key, path }: At & { path: string }) =>
       isInstead(key, path, "a file with certificates in PEM form, but it holds none"),
     wayOut: ({ key }) => setIt(key),
     cause: "Node.js would pass over anything else, and then trust nobody.",
-    example: { key: "aws:customCaBundle", path: "bundle.der" },
+    example: { key: "aws:customCaBundle", path: "package.json" },
   }),
 };
 

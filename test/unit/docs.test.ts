@@ -6,11 +6,14 @@ import { emulatorCommand } from "../../cli/emulator/command";
 import { createAdmin } from "../../emulator/http/admin";
 import { messages } from "../../emulator/index";
 import { operationNames } from "../../emulator/operations/table";
+import { joined } from "../../provider/errors/diagnosis";
 import { benchmarksAsMarkdown } from "../../tools/docs/benchmarks";
+import { sections } from "../../tools/docs/diagnostics";
 import { enginePlot } from "../../tools/docs/engine-plot";
 import { reportSchemaAsJson } from "../../tools/docs/report-schema";
 import { withSection } from "../../tools/docs/section";
-import { codeFor, firstColumn, linksOf, page, quotesOf } from "../support/markdown";
+import { troubleshootingAsMarkdown } from "../../tools/docs/troubleshooting";
+import { codeFor, firstColumn, inlineText, linksOf, page, quotesOf, tokensOf } from "../support/markdown";
 
 const root = path.join(__dirname, "../..");
 
@@ -38,6 +41,7 @@ for (const file of [
   "docs/fleet.md",
   "docs/pull-requests.md",
   "docs/threat-model.md",
+  "docs/troubleshooting.md",
   "examples/fleet/README.md",
 ]) {
   describe(`The page ${file}`, () => {
@@ -64,6 +68,33 @@ describe("The threat model", () => {
 describe("The schema of a report", () => {
   it("is the one that the code has (npm run docs writes it)", () => {
     assert.equal(page("docs/report.schema.json"), reportSchemaAsJson());
+  });
+});
+
+describe("The page on troubleshooting", () => {
+  const text = page("docs/troubleshooting.md");
+
+  it("is what the tables of diagnostics give (npm run docs writes it)", () => {
+    assert.equal(text, troubleshootingAsMarkdown());
+  });
+
+  it("shows every message as it is met", () => {
+    const tokens = tokensOf(text);
+    const shown = tokens.flatMap(({ type, content }, index) => {
+      if (type === "fence") return content.trimEnd();
+      return tokens[index - 2]?.type === "blockquote_open" ? inlineText(tokens[index]) : [];
+    });
+    const messages = sections
+      .flatMap(({ groups }) => groups.flatMap(({ table }) => Object.values(table)))
+      .map(({ onPage }) => onPage())
+      .map(({ after, says, wayOut, reference }) => joined([after, says, wayOut, reference]));
+    assert.deepEqual(shown, messages);
+  });
+
+  it("has an address of its own for every diagnostic", () => {
+    const addresses = [...text.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id);
+    assert.ok(addresses.length > 100);
+    assert.equal(new Set(addresses).size, addresses.length);
   });
 });
 
@@ -134,12 +165,17 @@ function sampleOf(name: string): string {
   }
 }
 
+/** The names by which links reach a place of a page: those of its headings, and those that it gives itself. */
 function sectionsOf(markdown: string): string[] {
   const headings = [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading ?? "");
-  return headings.map((heading) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\w -]/g, "")
-      .replaceAll(" ", "-"),
-  );
+  const given = [...markdown.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id ?? "");
+  return [
+    ...given,
+    ...headings.map((heading) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\w -]/g, "")
+        .replaceAll(" ", "-"),
+    ),
+  ];
 }
