@@ -29,7 +29,7 @@ interface Contradiction {
 }
 
 /** A step whose timeout is over, which was as long as that. */
-interface Late {
+export interface Late {
   readonly step: string;
   readonly waited: string;
 }

@@ -9,7 +9,7 @@ import { changesBetween } from "../plan/change";
 import { type DomainState, stateFrom, stateRecorded } from "../state";
 import { isBusy } from "../status";
 import { stepDurations, usualDurations } from "../usual-durations";
-import { type Taken, waiting } from "./diagnostics";
+import { type Late, type Taken, waiting } from "./diagnostics";
 import { glance } from "./glance";
 import { foreignOwner } from "./owner";
 import { type Step, subjectOf, timeLeft } from "./step";
@@ -73,7 +73,7 @@ function gaveUp({ name }: Step, taken: Taken): Wording {
 }
 
 /** What the service contradicts, as it is told at once, or at the end of the time. */
-type Oddity = (end: { late?: { step: string; waited: string } }) => Wording;
+type Oddity = (end: { late?: Late }) => Wording;
 
 async function waitUntilActive(
   { wanted, held }: Target,
