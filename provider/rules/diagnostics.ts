@@ -281,7 +281,7 @@ export const certificateReasons = {
     after: certificate("arn:aws:iam::123456789012:server-certificate/one"),
     says: () => "is not the ARN of an ACM certificate.",
     wayOut: () => expectedArn,
-    cause: "CloudFront, which serves custom domains, is given certificates of ACM by Cognito.",
+    cause: "Cognito gives CloudFront, which serves custom domains, certificates of ACM and no others.",
     example: undefined,
   }),
   account: diagnosis({
@@ -303,7 +303,8 @@ export const certificateReasons = {
     says: ({ region }: { region: string }) =>
       `is a certificate in ${region || "no Region"}, but CloudFront, which serves custom domains, reads certificates in us-east-1 only:`,
     wayOut: () => "request or import the certificate there, whatever the user pool's Region",
-    cause: "The certificate was requested in the pool's Region. In Pulumi, `aws.acm.Certificate` takes `region: \"us-east-1\"`.",
+    cause:
+      'The certificate was requested in the pool\'s Region. In Pulumi, `aws.acm.Certificate` takes `region: "us-east-1"` from version 7 of `@pulumi/aws` on, and an explicit provider before.',
     example: { region: "eu-west-1" },
   }),
   noRegion: diagnosis({

@@ -22,6 +22,9 @@ function bypassAt(node: ts.Node): string | undefined {
   }
   if (ts.isClassLike(node) && extendsError(node)) return `${node.name?.text ?? "a class"} extends Error`;
   if (ts.isAsExpression(node) && node.type.getText() === "Wording") return "as Wording";
+  if (ts.isCallExpression(node) && node.expression.getText() === "explained") {
+    return node.arguments.some(wordsIn) ? "explained" : undefined;
+  }
   if (ts.isThrowStatement(node) && wordsIn(node.expression)) return "throws a text";
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
     return bypassOf(node.expression, node.arguments);

@@ -146,6 +146,7 @@ describe("A text for a person", () => {
     ["a thrown text", "throw isGone ? 'It is gone.' : error;", "throws a text"],
     ["refused options", 'command.error("error: give a domain");', "command.error"],
     ["a warning in the engine's log", "await log.warn(`${domain} is gone.`);", "log.warn"],
+    ["what a schema is not kept to with", 'explained(state, value, "This is no state");', "explained"],
     ["a warning of a command", 'console.error("warning: It is gone.");', "console.error"],
     ["a diagnostic", "throw new Diagnostic(missing.gone(place));", undefined],
     ["an error of the configuration", "throw new ConfigurationError(key, wording);", undefined],
