@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { quoted } from "../code/aws-cli";
 import { domainClient } from "../provider/aws/cognito-client";
 import type { AwsConfiguration } from "../provider/aws/configuration";
@@ -8,8 +8,11 @@ import { type PoolClient, poolClient } from "../provider/aws/pool-client";
 import { NoProfile } from "../provider/aws/profile";
 import { systemClock } from "../provider/clock";
 import type { DomainClient } from "../provider/domain-client";
+import { Diagnostic } from "../provider/errors/diagnostic";
 import { isRegionName } from "../provider/region";
+import { anyCommand } from "./diagnostics";
 import { notEmpty } from "./not-empty";
+import { notUnderstood } from "./not-understood";
 
 /** What a person says of the way to AWS. Everything else is taken from the environment, as the AWS CLI takes it. */
 export interface AccessFlags {
@@ -60,8 +63,7 @@ async function connect(flags: AccessFlags): Promise<Connection> {
   try {
     return await openConnection(configurationFrom(flags), flags.region, process.env, systemClock);
   } catch (error) {
-    if (error instanceof NoRegion)
-      throw new Error("No AWS Region is known: name one with --region, in AWS_REGION or in the profile.");
+    if (error instanceof NoRegion) throw new Diagnostic(anyCommand.noRegion());
     if (error instanceof NoProfile && flags.profile !== undefined)
       throw new NoProfile(error.profile, error.files, "--profile");
     throw error;
@@ -70,10 +72,10 @@ async function connect(flags: AccessFlags): Promise<Connection> {
 
 function regionName(text: string): string {
   if (isRegionName(text)) return text;
-  throw new InvalidArgumentError("It isn't the name of an AWS Region, such as eu-west-1.");
+  throw notUnderstood(anyCommand.notARegion());
 }
 
 function address(text: string): string {
   if (isHttpAddress(text)) return text;
-  throw new InvalidArgumentError("It isn't an address such as http://127.0.0.1:9229.");
+  throw notUnderstood(anyCommand.notAnAddress());
 }

@@ -1,3 +1,4 @@
+import { Diagnostic } from "../provider/errors/diagnostic";
 import { explain, type Subject } from "../provider/errors/explanations";
 import { ServiceError } from "../provider/errors/service-error";
 import { commandSettings } from "../provider/errors/settings";
@@ -8,6 +9,6 @@ export async function explained<T>(call: Promise<T>, subject: Omit<Subject, "set
     return await call;
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    throw new Error(explain(error, { ...subject, settings: commandSettings }), { cause: error });
+    throw new Diagnostic(explain(error, { ...subject, settings: commandSettings }), { cause: error });
   }
 }

@@ -1,8 +1,10 @@
 import { type FileHandle, open, readFile, rm } from "node:fs/promises";
-import { InvalidArgumentError } from "commander";
+import { Diagnostic } from "../provider/errors/diagnostic";
 import { providerReference, resourceType } from "../provider/resource-type";
 import type { Values } from "../provider/values";
+import { anyCommand } from "./diagnostics";
 import { notEmpty } from "./not-empty";
+import { notUnderstood } from "./not-understood";
 import { type Secrets, withSecrets } from "./secret";
 
 /** A domain as a file for `pulumi import --file` has it. With outputs, the engine takes them and reads nothing. */
@@ -48,9 +50,7 @@ export function importedDomain(
 /** Reads the name of a file to write. @throws InvalidArgumentError */
 export function importFileName(text: string): string {
   if (text !== "-") return notEmpty(text);
-  throw new InvalidArgumentError(
-    "It can't go to the standard output, where the code goes: name a file, such as import.json.",
-  );
+  throw notUnderstood(anyCommand.standardOutput());
 }
 
 /** Fails where `writeImportFile` would, before anything is done for what it is to write. */
@@ -88,12 +88,10 @@ async function create(path: string): Promise<FileHandle> {
     return await open(path, "wx", 0o600);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw unwritable(path, error);
-    throw new Error(
-      `${path} is there already, and isn't overwritten: remove it, or name another with --out.`,
-    );
+    throw new Diagnostic(anyCommand.fileIsThere({ path }));
   }
 }
 
-function unwritable(path: string, error: unknown): Error {
-  return new Error(`${path} can't be written (${(error as Error).message}): name another with --out.`);
+function unwritable(path: string, error: unknown): Diagnostic {
+  return new Diagnostic(anyCommand.unwritable({ path, problem: (error as Error).message }));
 }

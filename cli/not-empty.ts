@@ -1,7 +1,8 @@
-import { InvalidArgumentError } from "commander";
+import { anyCommand } from "./diagnostics";
+import { notUnderstood } from "./not-understood";
 
 /** Reads a text of whatever kind, so long as there is one. @throws InvalidArgumentError */
 export function notEmpty(text: string): string {
   if (text !== "") return text;
-  throw new InvalidArgumentError("It is empty. Is a variable of the shell not set?");
+  throw notUnderstood(anyCommand.empty());
 }

@@ -1,4 +1,6 @@
+import type { Wording } from "../provider/errors/diagnosis";
 import type { Clients } from "./access";
+import { anyCommand } from "./diagnostics";
 import { explained } from "./explained";
 import { type LiveDomain, lookWithin } from "./live-domain";
 
@@ -9,9 +11,8 @@ import { type LiveDomain, lookWithin } from "./live-domain";
 export async function strangenessOf(
   { inputs: { domain, userPoolId }, state }: LiveDomain,
   { domains: { region }, pools }: Clients,
-): Promise<string | undefined> {
+): Promise<Wording | undefined> {
   const names = await explained(pools.domainsOf(userPoolId, lookWithin), { userPoolId, region });
   if (names !== undefined) return undefined;
-  const account = state.awsAccountId === undefined ? "" : ` of AWS account ${state.awsAccountId}`;
-  return `${domain} is on user pool ${userPoolId}${account}, which is not in the account of these credentials: choose others with --profile or in the environment.`;
+  return anyCommand.ofAnotherAccount({ domain, userPoolId, account: state.awsAccountId });
 }

@@ -1,8 +1,10 @@
+import { type Diagnosis, framed, type Wording } from "./errors/diagnosis";
 import type { DomainInputs } from "./inputs";
 import { kindOf } from "./kind";
 import { nearest } from "./nearest";
 import { type Property, type PropertyTable, propertyAt, propertyTable } from "./properties";
 import { regionOfUserPool } from "./region";
+import { anyInput } from "./rules/diagnostics";
 import { shown, shownName, withForeignCharacter } from "./shown";
 import type { DomainOutputs } from "./state";
 import { isUnknown } from "./unknown";
@@ -11,7 +13,7 @@ import type { Values } from "./values";
 /** What a check found about one property: its path, and a sentence that begins with the value. */
 export interface Finding {
   property: string;
-  reason: string;
+  reason: Wording;
 }
 
 export interface CheckOutcome {
@@ -37,11 +39,11 @@ export function checkInputs(inputs: Values, { stackRegion, secrets = [] }: Check
   const outcome: CheckOutcome = { failures: [], warnings: [] };
   checkMembers(propertyTable, inputs, "", withStackRegion(inputs, stackRegion), outcome);
   const { failures, warnings } = outcome;
-  const discreet = (verdict: string) => (finding: Finding) =>
+  const discreet = (verdict: Verdict) => (finding: Finding) =>
     withoutSecrets(finding, verdict, secrets, inputs);
   return {
-    failures: eachOnce(failures.map(discreet("isn't right, and not shown here"))),
-    warnings: eachOnce(warnings.map(discreet("may not be right, and isn't shown here"))),
+    failures: eachOnce(failures.map(discreet(anyInput.secretRefused))),
+    warnings: eachOnce(warnings.map(discreet(anyInput.secretDoubted))),
   };
 }
 
@@ -88,56 +90,45 @@ function checkValue(
 ): void {
   if (isUnknown(value)) return;
   if (value === undefined) {
-    if (property.required)
-      outcome.failures.push({ property: path, reason: `${path} is missing. ${sentence(property)}` });
+    if (property.required) fail(anyInput.missing({ path, expected: sentence(property) }));
     return;
   }
   if (!isOfType(value, property.type)) {
-    outcome.failures.push({
-      property: path,
-      reason: withForeignCharacter(`${path} is ${shown(value)}; ${expectation(property)}`, value),
-    });
+    fail(anyInput.ofAnotherType({ path, value, expected: expectation(property) }));
     return;
   }
   if (property.allowed && !property.allowed.includes(value as string | number)) {
-    outcome.failures.push({
-      property: path,
-      reason: withForeignCharacter(`${path} is ${shown(value)}; ${expectation(property)}`, value),
-    });
+    fail(anyInput.notAllowed({ path, value, expected: expectation(property) }));
     return;
   }
   if (property.kind === "custom" && kindOf(inputs) === "prefix" && saysAnything(value)) {
-    outcome.failures.push({
-      property: path,
-      reason: `${path} is only for custom domains, and without customDomainConfig this is a prefix domain: add customDomainConfig.certificateArn, or remove ${path}`,
-    });
+    fail(anyInput.ofCustomDomainsOnly({ path }));
     return;
   }
   if (typeof value === "string") {
+    const about = (reason: Wording) => framed(reason, (text) => `${path} ${shown(value)} ${text}`);
     const problem = property.rule?.(value, inputs);
-    if (problem)
-      outcome.failures.push({
-        property: path,
-        reason: withForeignCharacter(`${path} ${shown(value)} ${problem}`, value),
-      });
+    if (problem) fail(about(problem));
     const doubt = problem ? undefined : property.warning?.(value, inputs);
-    if (doubt) outcome.warnings.push({ property: path, reason: `${path} ${shown(value)} ${doubt}` });
+    if (doubt) outcome.warnings.push({ property: path, reason: about(doubt) });
   }
   if (property.members) checkMembers(property.members, value as Values, `${path}.`, inputs, outcome);
+
+  function fail(wording: Wording): void {
+    const reason = framed(wording, (text) => withForeignCharacter(text, value));
+    outcome.failures.push({ property: path, reason });
+  }
 }
 
 function isOfType(value: unknown, type: Property["type"]): boolean {
   return typeof value === type && !Array.isArray(value);
 }
 
-function unknownPropertyReason(name: string, path: string, table: PropertyTable): string {
+function unknownPropertyReason(name: string, path: string, table: PropertyTable): Wording {
   const given = path + shownName(name);
-  if (table === propertyTable && outputs.has(name.toLowerCase()))
-    return `${given} is an output of a user pool domain, and can't be set: remove it`;
-  const meant = suggestion(name, path, table);
-  const advice = meant === undefined ? "" : `; did you mean ${meant}?`;
+  if (table === propertyTable && outputs.has(name.toLowerCase())) return anyInput.output({ path: given });
   const known = Object.keys(table).join(", ");
-  return `${given} is not a property of a user pool domain${advice || "."} Known here: ${known}`;
+  return anyInput.unknown({ path: given, meant: suggestion(name, path, table), known });
 }
 
 /** The compiler asks for every output that isn't an input too. */
@@ -196,10 +187,13 @@ function sentence({ summary, example }: Property): string {
   return `${summary.replaceAll("`", "")}.${example === undefined ? "" : ` For example ${shown(example)}.`}`;
 }
 
+/** What is said of a secret: that it is refused, or that there is a warning about it. */
+type Verdict = Diagnosis<{ path: string; expected?: string | undefined }>;
+
 /** A finding about a secret, or one that has a secret in its words, says no more than what is expected. */
 function withoutSecrets(
   finding: Finding,
-  verdict: string,
+  verdict: Verdict,
   secrets: readonly string[],
   inputs: Values,
 ): Finding {
@@ -208,11 +202,7 @@ function withoutSecrets(
   if (secret === undefined && !secrets.some((path) => isTold(path, finding, inputs))) return finding;
   const path = secret ?? property;
   const known = propertyAt(path);
-  const expected = known ? `; ${expectation(known)}` : "";
-  return {
-    property: path,
-    reason: `${path} ${verdict}, since a secret is part of it${expected}`,
-  };
+  return { property: path, reason: verdict({ path, expected: known && expectation(known) }) };
 }
 
 /** Whether a property is the secret one, or stands in it. Of one that there is none of the name is told, not the value. */

@@ -7,6 +7,7 @@ import type {
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { DomainInputs } from "./inputs";
 import { certificateArnRule, certificateArnWarning } from "./rules/certificate";
+import { inputWarnings } from "./rules/diagnostics";
 import { domainNameRule } from "./rules/domain-name";
 import { poolsRegionRule, poolsRegionWarning } from "./rules/region";
 import { healthCheckIdRule, secondaryRegionRule } from "./rules/routing";
@@ -58,10 +59,7 @@ export const properties = {
         allowed: ["TLS_V1", "TLS_V1_2_2021", "TLS_V1_3_2025"],
         change: "update",
         whenOmitted: "unmanaged",
-        warning: (policy) =>
-          policy === "TLS_V1"
-            ? "lets browsers sign in over TLS 1.0 and 1.1, which are deprecated (RFC 8996): prefer TLS_V1_2_2021"
-            : undefined,
+        warning: (policy) => (policy === "TLS_V1" ? inputWarnings.oldTls() : undefined),
         summary: "The lowest TLS version accepted: `TLS_V1`, `TLS_V1_2_2021` or `TLS_V1_3_2025`",
       },
     },

@@ -1,4 +1,6 @@
+import type { Wording } from "../provider/errors/diagnosis";
 import { resourceType } from "../provider/resource-type";
+import { previewFile } from "./diagnostics";
 import type { PreviewStep, ResourceState } from "./preview";
 
 /** What the engine intends with one user pool domain, whatever number of steps a preview tells it in. */
@@ -30,20 +32,23 @@ export interface Subject {
   readonly urn: string;
 }
 
-/** What the steps come to for each user pool domain, and what of them isn't understood, in words. */
+/** What the steps come to for each user pool domain, and what of them isn't understood. */
 export interface Intents {
   readonly intents: readonly Intent[];
-  readonly unknown: readonly string[];
+  readonly unknown: readonly Wording[];
 }
 
 export function intentsIn(steps: readonly PreviewStep[]): Intents {
   const intents: Intent[] = [];
-  const unknown: string[] = [];
+  const unknown: Wording[] = [];
   for (const [urn, own] of stepsByUrn(steps.filter(({ urn }) => typeOf(urn) === resourceType))) {
     for (const step of own) {
       const intent = intentOf(step, own);
-      if (intent === "unknown") unknown.push(`${nameIn(urn)}: the preview has "${step.op}" for it`);
-      else if (intent) intents.push({ ...intent, urn });
+      if (intent === "unknown") {
+        unknown.push(previewFile.unknownStep({ name: nameIn(urn), operation: step.op }));
+      } else if (intent) {
+        intents.push({ ...intent, urn });
+      }
     }
   }
   return { intents, unknown };

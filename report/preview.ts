@@ -1,5 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { z } from "zod";
+import { Diagnostic } from "../provider/errors/diagnostic";
+import { previewFile } from "./diagnostics";
 
 const state = z.object({
   id: z.string().optional(),
@@ -47,17 +49,13 @@ export interface Preview {
 
 /** @throws when the text is something else than what `pulumi preview --json` prints */
 export function readPreview(text: string): Preview {
-  if (text.trim() === "") {
-    throw new Error(
-      "There is no preview: nothing came. Did pulumi preview fail? What is expected is what `pulumi preview --json` prints.",
-    );
-  }
+  if (text.trim() === "") throw new Diagnostic(previewFile.nothing());
   const { steps, diagnostics, config } = parsed(text);
   const region = config?.["aws:region"];
   const errors = (diagnostics ?? []).filter(({ severity }) => severity?.startsWith("error"));
   if (!steps && errors.length === 0) {
     throw diagnostics
-      ? new Error("pulumi preview failed before its first step: what it printed on its stderr says why.")
+      ? new Diagnostic(previewFile.failedEarly())
       : notAPreview("it has neither steps nor diagnostics");
   }
   return {
@@ -76,7 +74,9 @@ function parsed(text: string): z.infer<typeof preview> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw isStream(text) ? aStream : notAPreview((error as Error).message);
+    throw isStream(text)
+      ? new Diagnostic(previewFile.stream())
+      : notAPreview((error as Error).message);
   }
   const read = preview.safeParse(value);
   if (read.success) return read.data;
@@ -88,12 +88,6 @@ function isStream(text: string): boolean {
   return /^\s*\{"sequence":\d+,/.test(text);
 }
 
-const aStream = new Error(
-  "This is a stream of the engine's events: run pulumi preview --json without the variable PULUMI_ENABLE_STREAMING_JSON_PREVIEW.",
-);
-
-function notAPreview(why: string): Error {
-  return new Error(
-    `This isn't what \`pulumi preview --json\` prints (${why}). Keep its stdout apart from its stderr: pulumi preview --json > preview.json`,
-  );
+function notAPreview(problem: string): Diagnostic {
+  return new Diagnostic(previewFile.noPreview({ problem }));
 }

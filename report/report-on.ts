@@ -11,16 +11,13 @@ export function reportOn({ steps, errors, region }: Preview): Report {
   const { intents, unknown } = intentsIn(steps);
   const context = { obstacles: obstaclesAmong(intents), region };
   const domains = intents.flatMap((intent) => assess(intent, context) ?? []).sort(byGravity);
-  const misunderstood = unknown.map(
-    (what) => `${what}, which isn't known here: update pulumi-cognito-domain, and report it.`,
-  );
   const [, , stack = "", project = ""] = steps[0]?.urn.split(/::?/) ?? [];
   return {
     version: 1,
     project,
     stack,
     verdict: errors.length + unknown.length > 0 ? "incomplete" : (domains[0]?.impact ?? "none"),
-    errors: [...errors, ...misunderstood],
+    errors: [...errors, ...unknown],
     domains,
     others: othersIn(steps),
   };

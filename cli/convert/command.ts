@@ -1,9 +1,12 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { kebabCase } from "../../code/aws-cli";
+import { Diagnostic } from "../../provider/errors/diagnostic";
 import { type Property, propertyTable } from "../../provider/properties";
 import { isEmptyObject, type Values } from "../../provider/values";
 import { notEmpty } from "../not-empty";
+import { notUnderstood, refuse } from "../not-understood";
 import { convertRequest } from "./convert";
+import { converting, reading, remarks as remarkOn } from "./diagnostics";
 import { readDocument } from "./document";
 import { ignoredOptions } from "./ignored-options";
 import type { Remark } from "./remark";
@@ -97,7 +100,7 @@ async function run(file: string | undefined, flags: Flags, command: Command): Pr
   const remarks = [...conversion.remarks, ...remarksOnAccess(flags)];
   print({ ...conversion, remarks }, conversion.code, flags);
   if (remarks.some(({ kind }) => kind === "refused")) {
-    throw new Error("pulumi preview refuses this code as it is. Mend what is refused.");
+    throw new Diagnostic(converting.refused());
   }
 }
 
@@ -107,8 +110,7 @@ async function requestFrom(file: string | undefined, flags: Flags, command: Comm
     requestOptions.flatMap(({ name, api }) => (flags[name] === undefined ? [] : [[api, flags[name]]])),
   );
   const inOption = flags.cliInputJson ?? flags.cliInputYaml;
-  if (inOption !== undefined && file !== undefined)
-    command.error("error: the request is in a file and in an option: leave one of them out");
+  if (inOption !== undefined && file !== undefined) refuse(command, reading.twoPlaces());
   if (inOption === undefined && file === undefined && !isEmptyObject(given)) return given;
   const { text, what } = inOption === undefined ? await textFrom(file) : textIn(inOption);
   return { ...requestIn(readDocument(text, what), what), ...given };
@@ -143,7 +145,7 @@ function remarksOnAccess({ profile, endpointUrl, caBundle, verifySsl }: Flags): 
   return keys.map((path) => ({
     kind: "note",
     path,
-    message: `${path} belongs in the stack's configuration (pulumi config set --path), not in the code.`,
+    message: remarkOn.configured({ path }),
   }));
 }
 
@@ -154,7 +156,7 @@ function print(document: { remarks: readonly Remark[] }, text: string, { json }:
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It isn't a whole number.");
+  if (!/^\d{1,15}$/.test(text)) throw notUnderstood(reading.notANumber());
   return Number(text);
 }
 
@@ -164,6 +166,6 @@ function structure(value: string): unknown {
     const text = textOfOption(value);
     return /^\s*[{[]/.test(text) ? readDocument(text, "It") : readShorthand(text);
   } catch (error) {
-    throw new InvalidArgumentError((error as Error).message);
+    throw error instanceof Diagnostic ? notUnderstood(error.message) : error;
   }
 }

@@ -3,6 +3,7 @@ import { typescriptOf } from "../../code/typescript";
 import { checkInputs } from "../../provider/check";
 import { regionOfUserPool } from "../../provider/region";
 import type { Values } from "../../provider/values";
+import { remarks as remarkOn } from "./diagnostics";
 import { withoutPlaceholders } from "./placeholders";
 import { type Remark, remarkOf } from "./remark";
 import { outputsOfApi, readRequest } from "./request";
@@ -48,9 +49,7 @@ function regionBeside(userPoolId: string, region: string | undefined): { region?
 
 function remarksOnOutputs(request: Values): Remark[] {
   const path = outputsOfApi.filter((name) => Object.hasOwn(request, name)).join(", ");
-  return path === ""
-    ? []
-    : [{ kind: "note", path, message: `${path}: left out, since only the service says it.` }];
+  return path === "" ? [] : [{ kind: "note", path, message: remarkOn.output({ path }) }];
 }
 
 function remarksOfCheck(inputs: Values, toFillIn: readonly Remark[]): Remark[] {

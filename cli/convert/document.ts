@@ -1,28 +1,31 @@
 import { parseDocument, type YAMLError } from "yaml";
+import type { Wording } from "../../provider/errors/diagnosis";
+import { Diagnostic } from "../../provider/errors/diagnostic";
+import { reading } from "./diagnostics";
 
 /**
  * The value of a text in JSON, or in YAML, which takes JSON as well.
  *
- * @throws Error that begins with `what` the text is, and says where it is neither
+ * @throws Diagnostic that begins with `what` the text is, and says where it is neither
  */
 export function readDocument(text: string, what: string): unknown {
   const document = parseDocument(text, { logLevel: "error" });
   // A tag such as CloudFormation's !Ref is but a warning, and what it stands for would be lost.
   const problem = [...document.errors, ...document.warnings][0];
-  if (problem) throw new Error(`${what} ${reasonOf(problem)}`);
+  if (problem) throw new Diagnostic(reasonOf(problem, what));
   const value = resolved(() => document.toJS(), what);
-  if (value === null) throw new Error(`${what} is empty: an object in JSON or YAML is expected.`);
+  if (value === null) throw new Diagnostic(reading.empty({ what }));
   return value;
 }
 
-function reasonOf({ code, message }: YAMLError): string {
+function reasonOf({ code, message }: YAMLError, what: string): Wording {
   switch (code) {
     case "MULTIPLE_DOCS":
-      return "holds more than one document: give one at a time.";
+      return reading.manyDocuments({ what });
     case "RESOURCE_EXHAUSTION":
-      return "is nested too deeply to be read.";
+      return reading.tooDeep({ what });
     default:
-      return `is neither JSON nor YAML. ${message.trimEnd()}`;
+      return reading.neitherJsonNorYaml({ what, problem: message.trimEnd() });
   }
 }
 
@@ -33,8 +36,6 @@ function resolved(read: () => unknown, what: string): unknown {
     JSON.stringify(value);
     return value;
   } catch {
-    throw new Error(
-      `${what} has YAML aliases (*name) that never end, or too many: write what they stand for.`,
-    );
+    throw new Diagnostic(reading.endlessAliases({ what }));
   }
 }

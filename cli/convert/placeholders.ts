@@ -1,8 +1,10 @@
+import type { Wording } from "../../provider/errors/diagnosis";
 import type { DomainInputs } from "../../provider/inputs";
 import { kindOfName } from "../../provider/kind";
 import { type Property, type PropertyTable, properties, propertyTable } from "../../provider/properties";
 import { shown } from "../../provider/shown";
 import type { Values } from "../../provider/values";
+import { remarks as remarkOn } from "./diagnostics";
 import type { Remark } from "./remark";
 
 /**
@@ -51,22 +53,20 @@ function settleMembers(
     const { members, required, summary } = property;
     const value = values[name];
     const gap = gapIn(value, property);
-    const remark = (what: string): Remark => ({
-      kind: "placeholder",
-      path: path + name,
-      message: `${path}${name} ${what}. ${summary}.`,
-    });
+    const about = { path: path + name, summary };
+    const remark = (message: Wording): Remark => ({ kind: "placeholder", path: about.path, message });
     if (members && (gap === undefined || (isCustom && property === properties.customDomainConfig))) {
       settled[name] = settleMembers(members, (value ?? {}) as Values, `${path}${name}.`, isCustom, remarks);
     } else if (gap === undefined) {
       settled[name] = value;
-      if (isFirstOfEnum(value, property))
-        remarks.toConfirm.push(remark(`is ${shown(value)}, which every skeleton has: make sure it is meant`));
+      if (isFirstOfEnum(value, property)) {
+        remarks.toConfirm.push(remark(remarkOn.toConfirm({ ...about, value })));
+      }
     } else if (required) {
       settled[name] = "";
-      remarks.toFillIn.push(remark(`is to be filled in: the request has ${gap}`));
+      remarks.toFillIn.push(remark(remarkOn.toFillIn({ ...about, gap })));
     } else if (value !== undefined) {
-      remarks.leftOut.push(remark(`is left out: the request has ${gap}`));
+      remarks.leftOut.push(remark(remarkOn.leftOut({ ...about, gap })));
     }
   }
   return settled;

@@ -1,4 +1,5 @@
 import type { Finding } from "../../provider/check";
+import type { Wording } from "../../provider/errors/diagnosis";
 
 /** What a person should know of a property beside the code. */
 export interface Remark {
@@ -9,7 +10,7 @@ export interface Remark {
   readonly kind: "placeholder" | "refused" | "note";
   /** Such as `customDomainConfig.certificateArn`. */
   readonly path: string;
-  readonly message: string;
+  readonly message: Wording;
 }
 
 export function remarkOf(kind: Remark["kind"]): (finding: Finding) => Remark {

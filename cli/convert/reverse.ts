@@ -1,5 +1,7 @@
 import { awsCliCommand } from "../../code/aws-cli";
 import { checkInputs } from "../../provider/check";
+import type { Wording } from "../../provider/errors/diagnosis";
+import { Diagnostic } from "../../provider/errors/diagnostic";
 import type { DomainInputs } from "../../provider/inputs";
 import { createRequest } from "../../provider/plan/requests";
 import { propertyTable } from "../../provider/properties";
@@ -7,6 +9,7 @@ import { regionOfUserPool } from "../../provider/region";
 import { isUnknown } from "../../provider/unknown";
 import { isValues, withoutNulls } from "../../provider/values";
 import { isSecret } from "../secret";
+import { converting, remarks as remarkOn } from "./diagnostics";
 import { type Remark, remarkOf } from "./remark";
 
 /** A program's inputs as a command. */
@@ -19,10 +22,10 @@ export interface Reversal {
 /**
  * Writes the inputs of a domain, as a program or Pulumi's state has them, as the command that creates it.
  *
- * @throws Error that begins with `what` the document is, for what can't be the inputs of a domain
+ * @throws Diagnostic that begins with `what` the document is, for what can't be the inputs of a domain
  */
 export function reverseInputs(document: unknown, what: string): Reversal {
-  if (!isValues(document)) throw new Error(`${what} isn't the inputs of a domain, which are an object.`);
+  if (!isValues(document)) throw new Diagnostic(converting.noInputs({ what }));
   const { __provider: _, ...inputs } = withoutNulls(document);
   refuse(hiddenValues(inputs, ""), what);
   const { failures, warnings } = checkInputs(inputs);
@@ -38,15 +41,14 @@ export function reverseInputs(document: unknown, what: string): Reversal {
   };
 }
 
-function refuse(problems: readonly string[], what: string): void {
-  if (problems.length > 0) throw new Error(`${what} can't be made a command.\n  ${problems.join("\n  ")}`);
+function refuse(problems: readonly Wording[], what: string): void {
+  if (problems.length > 0) throw new Diagnostic(converting.irreversible({ what, problems }));
 }
 
-function hiddenValues(value: unknown, path: string): string[] {
-  if (isUnknown(value)) return [`${path} isn't known before pulumi up: put its value there.`];
+function hiddenValues(value: unknown, path: string): Wording[] {
+  if (isUnknown(value)) return [converting.unknownInput({ path })];
   // A preview in JSON has the former.
-  if (value === "[secret]" || isSecret(value))
-    return [`${path} is a secret, which a command would show: put its value there, if that is right.`];
+  if (value === "[secret]" || isSecret(value)) return [converting.secretInput({ path })];
   if (!isValues(value)) return [];
   return Object.entries(value).flatMap(([name, member]) =>
     hiddenValues(member, path ? `${path}.${name}` : name),
@@ -60,6 +62,6 @@ function remarksOnOwnProperties(inputs: object): Remark[] {
     .map((path) => ({
       kind: "note",
       path,
-      message: `${path} is left out: it is for Pulumi, not for Cognito.`,
+      message: remarkOn.ofPulumi({ path }),
     }));
 }

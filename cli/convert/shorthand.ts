@@ -1,4 +1,6 @@
+import { Diagnostic } from "../../provider/errors/diagnostic";
 import type { Values } from "../../provider/values";
+import { reading } from "./diagnostics";
 
 /**
  * Reads the AWS CLI's shorthand for a structure, such as `CertificateArn=arn:…,SecurityPolicy=TLS_V1_2_2021` or
@@ -7,7 +9,7 @@ import type { Values } from "../../provider/values";
  *
  * Source: AWS CLI User Guide, "Using shorthand syntax"; the AWS CLI's own parser, awscli/shorthand.py.
  *
- * @throws Error that shows the place, as the AWS CLI does
+ * @throws Diagnostic that shows the place, as the AWS CLI does
  */
 export function readShorthand(text: string): Values {
   let position = 0;
@@ -20,7 +22,7 @@ export function readShorthand(text: string): Values {
     const start = position;
     const key = take(/[\w.#/:-]*/y) ?? "";
     expect("=");
-    if (values.has(key)) throw failure(`Second instance of key "${key}"`, start);
+    if (values.has(key)) throw new Diagnostic(reading.keyTwice({ key, place: placeAt(start) }));
     values.set(key, value());
     skipSpace();
   }
@@ -51,15 +53,13 @@ export function readShorthand(text: string): Values {
 
   function quoted(quote: string, pattern: RegExp): string {
     const taken = take(pattern);
-    if (taken === undefined) throw failure(`Expected: the closing ${quote}, received: EOF`, position);
+    if (taken === undefined) throw unexpected(`the closing ${quote}`, "EOF");
     return taken.slice(1, -1).replaceAll(`\\${quote}`, quote).replaceAll("\\\\", "\\");
   }
 
   function expect(character: string): true {
     skipSpace();
-    if (text[position] !== character) {
-      throw failure(`Expected: '${character}', received: '${text[position] ?? "EOF"}'`, position);
-    }
+    if (text[position] !== character) throw unexpected(`'${character}'`, `'${text[position] ?? "EOF"}'`);
     position += 1;
     skipSpace();
     return true;
@@ -76,12 +76,16 @@ export function readShorthand(text: string): Values {
     return taken;
   }
 
-  /** The place is shown under the line that it is in. */
-  function failure(what: string, at: number): Error {
+  function unexpected(expected: string, received: string): Diagnostic {
+    return new Diagnostic(reading.unexpected({ expected, received, place: placeAt(position) }));
+  }
+
+  /** It is shown under the line that it is in. */
+  function placeAt(at: number): string {
     const before = text.slice(0, at);
     const [rest = "", ...linesAfter] = text.slice(at).split("\n");
     const column = before.length - before.lastIndexOf("\n") - 1;
     const lines = [before + rest, `${" ".repeat(column)}^`, ...linesAfter];
-    return new Error(`${what} for input:\n${lines.join("\n")}`);
+    return lines.join("\n");
   }
 }

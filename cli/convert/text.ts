@@ -1,4 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
+import { Diagnostic } from "../../provider/errors/diagnostic";
+import { reading } from "./diagnostics";
 
 /**
  * In bytes: many times what a request can have, comments included. A parser that looks for mistakes takes seconds for
@@ -6,7 +8,7 @@ import { readFileSync, statSync } from "node:fs";
  */
 export const longestRequest = 20_000;
 
-/** @throws Error that says why a request can't be read from the file */
+/** @throws Diagnostic that says why a request can't be read from the file */
 export function textOfFile(path: string): string {
   try {
     requireLength(statSync(path).size, longestRequest);
@@ -14,17 +16,18 @@ export function textOfFile(path: string): string {
     requireLength(bytes.length, longestRequest);
     return decoded(bytes);
   } catch (error) {
-    throw new Error(`${path} can't be read: ${(error as Error).message}`);
+    throw new Diagnostic(reading.unreadable({ what: path, problem: (error as Error).message }));
   }
 }
 
-/** What is piped in, or typed until Ctrl-D. @throws Error when it is no text, or longer than that many bytes */
+/** What is piped in, or typed until Ctrl-D. @throws Diagnostic when it is no text, or longer than that many bytes */
 export async function textOfStandardInput(longest = Number.POSITIVE_INFINITY): Promise<string> {
   if (process.stdin.isTTY) process.stderr.write("Reading standard input, until Ctrl-D.\n");
   try {
     return decoded(await bytesOf(process.stdin, longest));
   } catch (error) {
-    throw new Error(`Standard input can't be read: ${(error as Error).message}`);
+    const problem = (error as Error).message;
+    throw new Diagnostic(reading.unreadable({ what: "Standard input", problem }));
   }
 }
 
@@ -55,7 +58,5 @@ async function bytesOf(input: AsyncIterable<Buffer>, longest: number): Promise<B
 
 function requireLength(bytes: number, longest: number): void {
   if (bytes <= longest) return;
-  throw new Error(
-    `it has more than ${longest / 1000} kB, which is more than a request can have. Give the request alone, or the inputs of one domain.`,
-  );
+  throw new Diagnostic(reading.tooLong({ kilobytes: longest / 1000 }));
 }

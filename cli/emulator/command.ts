@@ -1,7 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { type EmulatorOptions, type Seed, startEmulator } from "../../emulator/index";
 import { readSeed } from "../../emulator/seed";
+import { Diagnostic } from "../../provider/errors/diagnostic";
+import { notUnderstood } from "../not-understood";
+import { starting } from "./diagnostics";
 import { jsonLog, textLog } from "./log";
 
 interface Flags {
@@ -85,18 +88,17 @@ async function readSeedFile(path: string): Promise<Seed> {
   try {
     return readSeed(JSON.parse(await readFile(path, "utf8")));
   } catch (error) {
-    throw new Error(`The seed ${path} can't be used. ${error instanceof Error ? error.message : error}`);
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new Diagnostic(starting.unusableSeed({ path, problem }));
   }
 }
 
 function explained(error: NodeJS.ErrnoException, port: number): Error {
   switch (error.code) {
     case "EADDRINUSE":
-      return new Error(
-        `Port ${port} is taken. Choose another, or leave --port out to have a free one picked.`,
-      );
+      return new Diagnostic(starting.portTaken({ port }));
     case "EACCES":
-      return new Error(`Port ${port} may not be used by you. Choose one from 1024 up, or leave --port out.`);
+      return new Diagnostic(starting.portForbidden({ port }));
     default:
       return error;
   }
@@ -123,17 +125,17 @@ function print(line: string): void {
 
 function port(text: string): number {
   const number = wholeNumber(text);
-  if (number > 65_535) throw new InvalidArgumentError("A port is at most 65535.");
+  if (number > 65_535) throw notUnderstood(starting.noSuchPort());
   return number;
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It isn't a whole number from 0.");
+  if (!/^\d{1,15}$/.test(text)) throw notUnderstood(starting.notWhole());
   return Number(text);
 }
 
 function positive(text: string): number {
   const number = Number(text);
-  if (!(number > 0 && Number.isFinite(number))) throw new InvalidArgumentError("It isn't a number above 0.");
+  if (!(number > 0 && Number.isFinite(number))) throw notUnderstood(starting.notPositive());
   return number;
 }

@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { quoted } from "../../code/aws-cli";
 import { systemClock } from "../../provider/clock";
+import { framed } from "../../provider/errors/diagnosis";
 import { regionOfUserPool } from "../../provider/region";
 import { domainNameRule } from "../../provider/rules/domain-name";
 import type { Rule } from "../../provider/rules/rule";
@@ -9,6 +10,8 @@ import { unknownValue } from "../../provider/unknown";
 import { type AccessFlags, addAccessOptions, openClients } from "../access";
 import { importFileName, requireFree, writeImportFile } from "../import-file";
 import { notEmpty } from "../not-empty";
+import { notUnderstood, refuse } from "../not-understood";
+import { importOptions } from "./diagnostics";
 import { type Findings, findDomains, type Selection } from "./find";
 import { type Parent, readParent } from "./parent";
 import { progressOn } from "./progress";
@@ -82,15 +85,11 @@ function selectionOf(
   command: Command,
 ): Selection {
   const ways = [domains.length > 0, userPoolId !== undefined, all].filter(Boolean);
-  if (ways.length !== 1) {
-    command.error("error: give either domains, or --user-pool-id, or --all");
-  }
-  if (name !== undefined && domains.length !== 1) {
-    command.error("error: --name is for one domain that is named; others are named after their domains");
-  }
-  const poolsRegion = regionOfUserPool(userPoolId ?? "");
-  if (region !== undefined && poolsRegion !== undefined && region !== poolsRegion) {
-    command.error(`error: --user-pool-id ${userPoolId} is in ${poolsRegion}: leave --region ${region} out`);
+  if (ways.length !== 1) refuse(command, importOptions.oneWay());
+  if (name !== undefined && domains.length !== 1) refuse(command, importOptions.nameOfOne());
+  const own = regionOfUserPool(userPoolId ?? "");
+  if (userPoolId !== undefined && region !== undefined && own !== undefined && region !== own) {
+    refuse(command, importOptions.regionOfPool({ userPoolId, own, region }));
   }
   if (all) return { all };
   return userPoolId === undefined ? { domains } : { userPoolId };
@@ -131,5 +130,5 @@ function userPoolId(id: string): string {
 function requireRule(rule: Rule, value: string, inputs = {}): string {
   const problem = rule(value, inputs);
   if (problem === undefined) return value;
-  throw new InvalidArgumentError(`It ${problem}.`);
+  throw notUnderstood(framed(problem, (text) => `It ${text}.`));
 }

@@ -1,9 +1,12 @@
 import { checkInputs } from "../../provider/check";
+import { together, type Wording } from "../../provider/errors/diagnosis";
+import { Diagnostic } from "../../provider/errors/diagnostic";
 import { regionOfUserPool } from "../../provider/region";
 import type { Clients } from "../access";
 import { explained } from "../explained";
 import { type LiveDomain, lookWithin, readLiveDomain } from "../live-domain";
 import { strangenessOf } from "../own-account";
+import { importable } from "./diagnostics";
 import type { Progress } from "./progress";
 
 /** Which domains a person asks for: those of these names, those of a pool, or all of the Region. */
@@ -12,7 +15,7 @@ export type Selection = { domains: readonly string[] } | { userPoolId: string } 
 export interface Findings {
   readonly found: readonly LiveDomain[];
   /** What was left out of all that there is, and why. Where something was named, that is an error. */
-  readonly skipped: readonly string[];
+  readonly skipped: readonly Wording[];
 }
 
 /** Looks at the domains as they are now; nothing is changed. One call after the other, since their rate is limited. */
@@ -32,63 +35,56 @@ export async function findDomains(
   async function named(names: readonly string[]): Promise<Findings> {
     const looks = await inTurn("domains", names, lookAt);
     const obstacles = looks.flatMap(({ obstacle }) => obstacle ?? []);
-    if (obstacles.length > 0) throw new Error(obstacles.join("\n"));
+    if (obstacles.length > 0) throw new Diagnostic(together(obstacles));
     return { found: looks.flatMap(({ live }) => live ?? []), skipped: [] };
   }
 
-  async function lookAt(domain: string): Promise<{ live?: LiveDomain; obstacle?: string }> {
+  async function lookAt(domain: string): Promise<{ live?: LiveDomain; obstacle?: Wording }> {
     const live = await readLiveDomain(domain, domains);
-    if (!live) {
-      return {
-        obstacle: `There is no domain ${domain} in ${region}. A prefix domain is only found in its own Region: name another with --region. The domains of a user pool are found with --user-pool-id, those of the Region with --all.`,
-      };
-    }
+    if (!live) return { obstacle: importable.noDomain({ domain, region }) };
     const obstacle = elsewhere(live) ?? (await strangenessOf(live, clients)) ?? obstacleTo(live);
     return obstacle === undefined ? { live } : { obstacle };
   }
 
   /** The service describes the domains of other Regions too. */
-  function elsewhere({ inputs: { domain, userPoolId } }: LiveDomain): string | undefined {
+  function elsewhere({ inputs: { domain, userPoolId } }: LiveDomain): Wording | undefined {
     const own = regionOfUserPool(userPoolId) ?? region;
-    if (own === region) return undefined;
-    return `${domain} is on user pool ${userPoolId}, and managed in its Region: run the command again with --region ${own}.`;
+    return own === region ? undefined : importable.inAnotherRegion({ domain, userPoolId, own });
   }
 
   async function ofPool(userPoolId: string): Promise<string[]> {
     const names = await domainsOf(userPoolId);
-    if (!names) {
-      throw new Error(
-        `There is no user pool ${userPoolId} in ${region}, in the account of these credentials: check the id and --profile, or see all with: aws cognito-idp list-user-pools --max-results 60 --region ${region}`,
-      );
-    }
-    if (names.length === 0) throw new Error(`User pool ${userPoolId} in ${region} has no domain to import.`);
+    if (!names) throw new Diagnostic(importable.noPool({ userPoolId, region }));
+    if (names.length === 0) throw new Diagnostic(importable.poolWithoutDomain({ userPoolId, region }));
     return names;
   }
 
   async function ofNamedPool(domain: string): Promise<LiveDomain> {
     const live = await readLiveDomain(domain, domains);
-    if (!live) throw new Error(`${domain} has just been deleted: run the command again.`);
-    return importable(live);
+    if (!live) throw new Diagnostic(importable.justDeleted({ domain }));
+    const obstacle = obstacleTo(live);
+    if (obstacle !== undefined) throw new Diagnostic(obstacle);
+    return live;
   }
 
   async function all(): Promise<Findings> {
-    const skipped: string[] = [];
+    const skipped: Wording[] = [];
     const ids = (await explained(pools.list(lookWithin), { region })).filter(isOfTheRegion);
     const names = await inTurn("user pools", ids, async (id) => {
       const held = await domainsOf(id);
-      if (!held) skipped.push(`User pool ${id} has just been deleted.`);
+      if (!held) skipped.push(importable.goneMeanwhile({ what: `User pool ${id}` }));
       return held ?? [];
     });
     const lives = await inTurn("domains", names.flat(), async (domain) => {
       const live = await readLiveDomain(domain, domains);
-      const obstacle = live ? obstacleTo(live) : `${domain} has just been deleted.`;
+      const obstacle = live ? obstacleTo(live) : importable.goneMeanwhile({ what: domain });
       if (obstacle !== undefined) skipped.push(obstacle);
       return live && obstacle === undefined ? [live] : [];
     });
     const found = lives.flat();
     if (found.length > 0) return { found, skipped };
-    const nothing = ids.length === 0 ? "no user pool" : "no domain to import";
-    throw new Error([`There is ${nothing} in ${region}: name another with --region.`, ...skipped].join(" "));
+    const what = ids.length === 0 ? "user pool" : "domain to import";
+    throw new Diagnostic(importable.nothing({ what, region, skipped }));
   }
 
   /** A replica's domains are managed where the pool is. */
@@ -114,16 +110,10 @@ export async function findDomains(
   }
 }
 
-function importable(live: LiveDomain): LiveDomain {
-  const obstacle = obstacleTo(live);
-  if (obstacle !== undefined) throw new Error(obstacle);
-  return live;
-}
-
 /** Why a program can't have it as it is. */
-function obstacleTo({ inputs, state }: LiveDomain): string | undefined {
-  if (state.status === "DELETING") return `${inputs.domain} is being deleted: it can't be imported.`;
+function obstacleTo({ inputs, state }: LiveDomain): Wording | undefined {
+  const { domain } = inputs;
+  if (state.status === "DELETING") return importable.beingDeleted({ domain });
   const reasons = checkInputs({ ...inputs }).failures.map(({ reason }) => reason);
-  if (reasons.length === 0) return undefined;
-  return `${inputs.domain} can't be managed as it is, since a preview would refuse it: ${reasons.join("; ")}.`;
+  return reasons.length === 0 ? undefined : importable.unfit({ domain, reasons: reasons.join("; ") });
 }

@@ -1,5 +1,6 @@
-import { InvalidArgumentError } from "commander";
 import { isReference } from "../../code/reserved-words";
+import { notUnderstood } from "../not-understood";
+import { importOptions } from "./diagnostics";
 
 /** The resource that the domains are children of. */
 export interface Parent {
@@ -12,7 +13,5 @@ export interface Parent {
 export function readParent(text: string): Parent {
   const [, name, urn] = /^([^=]*)=(urn:pulumi:[^:]+::[^:]+::.+::.+)$/.exec(text) ?? [];
   if (name !== undefined && urn !== undefined && isReference(name)) return { name, urn };
-  throw new InvalidArgumentError(
-    "Expected what the program calls the parent and its URN, in quotes because of the $, and no word of the language for a name: 'app=urn:pulumi:dev::shop::acme:App::app'. The URNs are shown by: pulumi stack --show-urns",
-  );
+  throw notUnderstood(importOptions.parent());
 }

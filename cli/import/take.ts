@@ -1,9 +1,11 @@
 import { resourceNameFor } from "../../code/identifier";
 import { typescriptOf } from "../../code/typescript";
+import type { Wording } from "../../provider/errors/diagnosis";
 import type { DomainInputs } from "../../provider/inputs";
 import type { DomainStatus } from "../../provider/status";
 import { type ImportFile, importedDomain } from "../import-file";
 import type { LiveDomain } from "../live-domain";
+import { importable } from "./diagnostics";
 import type { Parent } from "./parent";
 
 /** How the domains are to stand in the program. */
@@ -20,7 +22,7 @@ export interface Taking {
   /** TypeScript. */
   readonly code: string;
   readonly domains: readonly TakenDomain[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Wording[];
 }
 
 export interface TakenDomain {
@@ -62,15 +64,15 @@ export function takeIn(found: readonly LiveDomain[], { name, parent, protect }: 
 }
 
 /** What the first preview will show, where that isn't nothing. */
-function warningOn(domain: string, status: DomainStatus): string | undefined {
+function warningOn(domain: string, status: DomainStatus): Wording | undefined {
   switch (status) {
     case "ACTIVE":
       return undefined;
     case "CREATING":
     case "UPDATING":
-      return `${domain} is ${status}: somebody is changing it. The next preview shows an update, which changes nothing and waits until it is ACTIVE; to see no change, run this command again then.`;
+      return importable.busy({ domain, status });
     case "FAILED":
     case "DELETING":
-      return `${domain} is ${status}: the service has given it up. The next preview shows its replacement, and pulumi up deletes it and creates it anew; put its certificate and DNS in order before.`;
+      return importable.lost({ domain, status });
   }
 }

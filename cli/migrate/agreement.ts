@@ -1,3 +1,5 @@
+import { together } from "../../provider/errors/diagnosis";
+import { Diagnostic } from "../../provider/errors/diagnostic";
 import type { MigratedState } from "./migrated-state";
 import type { PulumiCli } from "./pulumi-cli";
 import { judge } from "./verdict";
@@ -11,7 +13,7 @@ export interface Watching {
   say(line: string): void;
 }
 
-/** Previews the migrated state, which the program must leave as it is. @throws Error that says what it wouldn't */
+/** Previews the migrated state, which the program must leave as it is. @throws Diagnostic that says what it wouldn't */
 export async function requireAgreement(
   migrated: Omit<MigratedState, "state">,
   { pulumi, signal, say }: Watching,
@@ -20,7 +22,7 @@ export async function requireAgreement(
   const preview = await pulumi.preview(signal);
   signal.throwIfAborted();
   const { problems, others } = judge(preview, migrated);
-  if (problems.length > 0) throw new Error(problems.join("\n"));
+  if (problems.length > 0) throw new Diagnostic(together(problems));
   say("pulumi preview leaves them alone.");
   if (others === 0) return;
   const resources = others === 1 ? "1 other resource" : `${others} other resources`;

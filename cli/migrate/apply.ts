@@ -1,4 +1,6 @@
 import type { Clock } from "../../provider/clock";
+import { framed } from "../../provider/errors/diagnosis";
+import { Diagnostic } from "../../provider/errors/diagnostic";
 import { requireAgreement, type Watching } from "./agreement";
 import { type Hindsight, verifyEarlier } from "./earlier";
 import { type Preparation, prepareExchange } from "./exchange";
@@ -25,7 +27,7 @@ export interface Applied {
  * Puts the successors in the place of the old domains, in one step, and then sees whether the program agrees. If it
  * doesn't, or anything fails, the state is put back.
  *
- * @throws Error that says what became of the state
+ * @throws Diagnostic that says what became of the state
  */
 export async function applyMigration(surroundings: Surroundings): Promise<Applied> {
   const { pulumi, signal, say } = surroundings;
@@ -49,7 +51,8 @@ export async function applyMigration(surroundings: Surroundings): Promise<Applie
   } catch (error) {
     const fate = await putBack({ before, sent: migrated.state, left, backup }, surroundings);
     const reason = signal.aborted ? signal.reason : error;
-    throw new Error(`${messageOf(reason)}\n${fate}`, { cause: error });
+    const text = framed(fate, (end) => `${messageOf(reason)}\n${end}`);
+    throw new Diagnostic(text, { cause: error });
   }
   const domains = successors.map(({ old }) => ({
     domain: old.domain,

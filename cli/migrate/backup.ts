@@ -1,4 +1,6 @@
 import { readdir, writeFile } from "node:fs/promises";
+import { Diagnostic } from "../../provider/errors/diagnostic";
+import { tooling } from "./diagnostics";
 
 /** Names the stack and the time, to the millisecond. */
 export function backupName(stack: string, time: Date): string {
@@ -20,9 +22,7 @@ export async function writeBackup(file: string, state: string): Promise<void> {
   try {
     await writeFile(file, state, { flag: "wx", mode: 0o600 });
   } catch (error) {
-    throw new Error(
-      `The state can't be kept in ${file} (${(error as Error).message}), so nothing was begun.`,
-    );
+    throw new Diagnostic(tooling.notKept({ file, problem: (error as Error).message }));
   }
 }
 

@@ -6,9 +6,11 @@ import { type AccessFlags, accessOptionsOf, addAccessOptions, openClients } from
 import { textOfStandardInput } from "../convert/text";
 import { importFileName, writeImportFile } from "../import-file";
 import { notEmpty } from "../not-empty";
+import { refuse } from "../not-understood";
 import { isPipedIn } from "../piped-in";
 import { applyMigration } from "./apply";
 import { backupName, lastBackup, writeBackup } from "./backup";
+import { migrateOptions } from "./diagnostics";
 import { type Preparation, prepareExchange } from "./exchange";
 import { interruption } from "./interruption";
 import { type Migration, migrationOf, nothingOf } from "./migration";
@@ -70,15 +72,13 @@ export function migrateCommand(): Command {
 async function run(flags: Flags, command: Command): Promise<void> {
   const { stack } = flags;
   if (stack !== undefined && isPipedIn()) {
-    console.error(
-      `warning: What is piped in isn't read, since --stack ${stack} says where the state is. For a state from elsewhere, such as Terraform's, leave --stack out.`,
-    );
+    console.error(`warning: ${migrateOptions.unreadStdin({ stack })}`);
   }
   if (flags.apply) return apply(requiredStack(flags, command), flags);
   if (flags.printState) return printState(requiredStack(flags, command), flags, command);
   const input = readStateInput(await stateText(flags, command));
   if (input.tool === "pulumi" && command.getOptionValueSource("out") === "cli") {
-    command.error("error: --out is for domains from Terraform: from a Pulumi state no file is needed");
+    refuse(command, migrateOptions.outIsForTerraform());
   }
   const migration = migrationOf(input, {
     ...(stack !== undefined && { stack }),
@@ -94,19 +94,15 @@ async function run(flags: Flags, command: Command): Promise<void> {
 
 function requiredStack({ stack, apply }: Flags, command: Command): string {
   if (stack !== undefined) return stack;
-  const advice = apply ? " From Terraform, take the steps that are printed without --apply" : "";
-  return command.error(
-    `error: ${apply ? "--apply" : "--print-state"} needs --stack <name>: it is about the state of a Pulumi stack.${advice}`,
+  return refuse(
+    command,
+    apply ? migrateOptions.applyNeedsStack() : migrateOptions.printStateNeedsStack(),
   );
 }
 
 async function stateText({ stack }: Flags, command: Command): Promise<string> {
   if (stack !== undefined) return pulumiCli(stack).exportState();
-  if (process.stdin.isTTY) {
-    command.error(
-      "error: give --stack <name>, or a state on stdin: pulumi stack export | npx cognito-domain migrate",
-    );
-  }
+  if (process.stdin.isTTY) refuse(command, migrateOptions.noState());
   return textOfStandardInput();
 }
 
@@ -134,11 +130,7 @@ function applyCommand(migration: Migration, flags: Flags): string | undefined {
 }
 
 async function printState(stack: string, flags: Flags, command: Command): Promise<void> {
-  if (process.stdout.isTTY) {
-    command.error(
-      `error: --print-state is for a pipe, since the state may hold secrets in plain text: | pulumi stack import --stack ${quoted(stack)}`,
-    );
-  }
+  if (process.stdout.isTTY) refuse(command, migrateOptions.needsPipe({ stack: quoted(stack) }));
   const { migrated } = await prepareExchange(preparationOf(stack, flags));
   if (!migrated) throw nothingOf(oldType);
   process.stdout.write(JSON.stringify(migrated.state));

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { explained } from "../../emulator/explained";
 import { secretOf } from "../secret";
+import { stateInput } from "./diagnostics";
 import type { DynamicProvider } from "./migrated-state";
 import { type PulumiState, resourcesIn } from "./pulumi-state";
 import { partsOf, urnOf } from "./urn";
@@ -14,7 +15,7 @@ const configuration = z.record(
 export type Configuration = z.infer<typeof configuration>;
 
 export function readConfiguration(value: unknown): Configuration {
-  return explained(configuration, value, "This isn't a configuration as `pulumi config --json` prints it");
+  return explained(configuration, value, stateInput.noConfiguration());
 }
 
 /** The default provider of dynamic resources in the stack of that resource, where the state holds one. */

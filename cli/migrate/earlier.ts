@@ -1,6 +1,8 @@
+import { Diagnostic } from "../../provider/errors/diagnostic";
 import { resourceType } from "../../provider/resource-type";
 import { requireAgreement, type Watching } from "./agreement";
 import { dependentsOf } from "./dependents";
+import { fates, unfit } from "./diagnostics";
 import { isSuccessor, oldType, type PulumiState, resourcesIn, type StateResource } from "./pulumi-state";
 import { wayBack } from "./put-back";
 import { partsOf, shownUrn, urnOf } from "./urn";
@@ -16,14 +18,12 @@ export interface Hindsight extends Watching {
  * After a run that was killed once the successors were in the state, only the look at the preview is left.
  *
  * @returns the successors
- * @throws Error that says how to go on, and how to go back
+ * @throws Diagnostic that says how to go on, and how to go back
  */
 export async function verifyEarlier(state: PulumiState, hindsight: Hindsight): Promise<StateResource[]> {
   const { stack, say, lastKept } = hindsight;
   const there = resourcesIn(state).filter(isSuccessor);
-  if (there.length === 0) {
-    throw new Error(`There is no ${oldType} in the state of ${stack}: nothing to migrate.`);
-  }
+  if (there.length === 0) throw new Diagnostic(unfit.nothingIn({ type: oldType, stack }));
   say(`No ${oldType} is left in the state, which has ${there.map(({ urn }) => shownUrn(urn)).join(", ")}.`);
   const urns = there.map(({ urn }) => urn);
   const successors = new Map(urns.map((urn) => [oldUrnOf(urn), urn]));
@@ -34,9 +34,8 @@ export async function verifyEarlier(state: PulumiState, hindsight: Hindsight): P
     const kept = await lastKept();
     // Where no state was kept, nothing has been migrated here.
     if (kept === undefined) throw error;
-    throw new Error(`${(error as Error).message}\nOr, to go back instead:\n  ${wayBack(stack, kept)}`, {
-      cause: error,
-    });
+    const text = fates.wayBack({ problem: (error as Error).message, byHand: wayBack(stack, kept) });
+    throw new Diagnostic(text, { cause: error });
   }
   return there;
 }

@@ -1,3 +1,5 @@
+import { Diagnostic } from "../../provider/errors/diagnostic";
+import { unfit } from "./diagnostics";
 import { dynamicProviderIn, newDynamicProvider } from "./dynamic-provider";
 import { type DynamicProvider, type MigratedState, migratedState } from "./migrated-state";
 import type { OldDomain } from "./old-domain";
@@ -34,9 +36,7 @@ export async function prepareExchange({ pulumi, lookAt, newId }: Preparation): P
   const successors = await lookAt(olds);
   const migrated = migratedState(state, successors, await dynamicProvider(olds[0]?.address ?? ""));
   if (!isSameState(await pulumi.exportState(), before)) {
-    throw new Error(
-      "The state has changed while it was read, and nothing was begun. Try again when nobody deploys.",
-    );
+    throw new Diagnostic(unfit.changedMeanwhile());
   }
   return { state, before, successors, migrated };
 

@@ -1,3 +1,6 @@
+import { Diagnostic } from "../../provider/errors/diagnostic";
+import { fates } from "./diagnostics";
+
 /** What becomes of a signal that asks a migration to stop. */
 export interface Interruption {
   /** Aborted, with an Error that names the signal, once there is something to put in order before the end. */
@@ -13,11 +16,11 @@ export function interruption(): Interruption {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
       if (!hasBegun) {
-        console.error(`error: Interrupted by ${signal}. Nothing was begun.`);
+        console.error(`error: ${fates.interruptedEarly({ signal })}`);
         process.exit(1);
       }
       if (controller.signal.aborted) console.error("It ends by itself, as soon as the state is in order.");
-      else controller.abort(new Error(`Interrupted by ${signal}.`));
+      else controller.abort(new Diagnostic(fates.interrupted({ signal })));
     });
   }
   return {

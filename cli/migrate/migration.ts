@@ -1,5 +1,8 @@
+import type { Wording } from "../../provider/errors/diagnosis";
+import { Diagnostic } from "../../provider/errors/diagnostic";
 import { backupName } from "./backup";
 import { dependentsOf } from "./dependents";
+import { migrationWarnings, unfit } from "./diagnostics";
 import type { OldDomain } from "./old-domain";
 import { lookedUpIn, pulumiDomainsIn } from "./pulumi-domains";
 import { isSuccessor, oldType, type PulumiState, resourcesIn, type StateResource } from "./pulumi-state";
@@ -10,7 +13,7 @@ import { partsOf, shownUrn } from "./urn";
 
 /** What a state comes to, and what a person does about it. */
 export type Migration = {
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Wording[];
   readonly steps: readonly Step[];
 } & (
   | {
@@ -46,7 +49,7 @@ export interface Circumstances {
   readonly lastKept?: string;
 }
 
-/** @throws Error when there is nothing to migrate, or the state can't be migrated as it is */
+/** @throws Diagnostic when there is nothing to migrate, or the state can't be migrated as it is */
 export function migrationOf(input: StateInput, circumstances: Circumstances): Migration {
   if (input.tool === "pulumi") return migrationInPulumi(input.state, circumstances);
   const olds = terraformDomainsIn(input.state);
@@ -56,18 +59,15 @@ export function migrationOf(input: StateInput, circumstances: Circumstances): Mi
 }
 
 /** There is none of these domains. */
-export function nothingOf(type: string): Error {
-  return new Error(`There is no ${type} in the state: nothing to migrate.`);
+export function nothingOf(type: string): Diagnostic {
+  return new Diagnostic(unfit.nothing({ type }));
 }
 
 function migrationInPulumi(state: PulumiState, circumstances: Circumstances): Migration {
   const olds = pulumiDomainsIn(state);
   if (olds.length === 0) return exchangedIn(state, circumstances);
   const stack = circumstances.stack ?? stackOf(olds[0]?.address);
-  const warnings = lookedUpIn(state).map(
-    (urn) =>
-      `${shownUrn(urn)} is only looked up, and left out: UserPoolDomain.get of this package looks up as well.`,
-  );
+  const warnings = lookedUpIn(state).map((urn) => migrationWarnings.lookedUp({ resource: shownUrn(urn) }));
   const { now, access } = circumstances;
   const dependents = dependentsOf(new Set(olds.map(({ address }) => address)), resourcesIn(state));
   const steps = stepsInPulumi({ stack, access, backup: backupName(stack, now), dependents });
@@ -78,9 +78,7 @@ function exchangedIn(state: PulumiState, { stack: given, lastKept }: Circumstanc
   const successors = resourcesIn(state).filter(isSuccessor);
   if (successors.length === 0) throw nothingOf(oldType);
   const stack = given ?? stackOf(successors[0]?.urn);
-  const warnings = [
-    `There is no ${oldType} left in the state. The code is for the domains of this package that it has; take those of the steps that haven't been taken.`,
-  ];
+  const warnings = [migrationWarnings.noneLeft({ type: oldType })];
   return { kind: "exchanged", stack, successors, warnings, steps: stepsAfterExchange(stack, lastKept) };
 }
 

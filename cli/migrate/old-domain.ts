@@ -1,3 +1,4 @@
+import type { Wording } from "../../provider/errors/diagnosis";
 import type { Secrets } from "../secret";
 
 /** A domain in the state of another tool, as far as that state tells. */
@@ -22,7 +23,7 @@ export interface OldDomain {
   /** What was secret of it, where that stands among the inputs and outputs of a successor. */
   readonly secrets: Secrets;
   /** What a person should know before it is migrated. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Wording[];
   /** What a person should know who reads the new declaration. */
   readonly comments: readonly string[];
 }

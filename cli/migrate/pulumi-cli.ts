@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
+import { Diagnostic } from "../../provider/errors/diagnostic";
 import { type Preview, readPreview } from "../../report/preview";
+import { tooling } from "./diagnostics";
 import { type Configuration, readConfiguration } from "./dynamic-provider";
 
 /** What the Pulumi CLI does for a migration, on one stack. */
@@ -38,15 +40,13 @@ export function pulumiCli(stack: string): PulumiCli {
   };
 }
 
-/** @throws Error where there is no CLI, or it is too old */
+/** @throws Diagnostic where there is no CLI, or it is too old */
 export async function requireRecentPulumi(): Promise<void> {
   const version = (await output(["version", "--non-interactive"])).trim();
   const [, major, minor] = /^v?(\d+)\.(\d+)\./.exec(version) ?? [];
   const isRecent = Number(major) === oldest.major && Number(minor) >= oldest.minor;
   if (isRecent || Number(major) > oldest.major) return;
-  throw new Error(
-    `The pulumi on PATH is ${version}, and ${oldest.major}.${oldest.minor} or newer is needed: update it (https://www.pulumi.com/docs/install).`,
-  );
+  throw new Diagnostic(tooling.tooOld({ version, oldest: `${oldest.major}.${oldest.minor}` }));
 }
 
 interface RunOptions {
@@ -72,9 +72,7 @@ function throwEnding(args: readonly string[], { exitCode, stdout, stderr }: Ende
     args.findIndex((arg) => arg.startsWith("--")),
   );
   const ending = exitCode === null ? "was ended" : `ended with exit code ${exitCode}`;
-  throw new Error(
-    [`\`pulumi ${words.join(" ")}\` ${ending}:`, ...lines.slice(-10).map((line) => `  ${line}`)].join("\n"),
-  );
+  throw new Diagnostic(tooling.failed({ command: words.join(" "), ending, lines: lines.slice(-10) }));
 }
 
 async function run(args: readonly string[], { input = "", signal }: RunOptions): Promise<Ended> {
@@ -103,9 +101,7 @@ async function run(args: readonly string[], { input = "", signal }: RunOptions):
     return { exitCode, stdout, stderr };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    throw new Error(
-      "There is no pulumi on PATH: install the Pulumi CLI (https://www.pulumi.com/docs/install), or give its state on stdin: pulumi stack export | npx cognito-domain migrate",
-    );
+    throw new Diagnostic(tooling.noPulumi());
   } finally {
     signal?.removeEventListener("abort", interrupt);
   }

@@ -1,5 +1,7 @@
+import { framed, type Wording } from "../../provider/errors/diagnosis";
 import type { Values } from "../../provider/values";
 import { secretsIn } from "../secret";
+import { migrationWarnings } from "./diagnostics";
 import { type PulumiState, providerOf, type StateResource } from "./pulumi-state";
 import { isStack, partsOf, shownUrn } from "./urn";
 
@@ -23,24 +25,20 @@ export function commentsOn(resource: StateResource, state: PulumiState): string[
 }
 
 /** What a person should know before the migration, whether the declaration is printed or not. */
-export function warningsOn(resource: StateResource, state: PulumiState): string[] {
-  return lossOfProvider(resource, state).map((loss) => `${shownUrn(resource.urn)}: the ${loss}`);
+export function warningsOn(resource: StateResource, state: PulumiState): Wording[] {
+  return lossOfProvider(resource, state).map((loss) =>
+    framed(loss, (text) => `${shownUrn(resource.urn)}: the ${text}`),
+  );
 }
 
-function lossOfProvider(resource: StateResource, state: PulumiState): string[] {
+function lossOfProvider(resource: StateResource, state: PulumiState): Wording[] {
   const provider = providerOf(resource, state);
   if (!provider || /^default(_|$)/.test(partsOf(provider.urn).name)) return [];
   const { name } = partsOf(provider.urn);
   const settings = Object.keys(provider.inputs ?? {}).filter(
     (key) => !["region", "version", "pluginDownloadURL"].includes(key) && !key.startsWith("__"),
   );
-  const hint =
-    settings.length === 0
-      ? ""
-      : ` (that one had ${settings.join(", ")}: the stack's has to lead to the same account)`;
-  return [
-    `explicit provider ${name} has no say any more: access comes from the stack's aws:* configuration${hint}.`,
-  ];
+  return [migrationWarnings.providerLost({ provider: name, settings })];
 }
 
 /** On those that the generated code can't express. */

@@ -1,3 +1,5 @@
+import { together } from "../../provider/errors/diagnosis";
+import { Diagnostic } from "../../provider/errors/diagnostic";
 import { isRegionName, regionOfUserPool } from "../../provider/region";
 import type { OldDomain } from "./old-domain";
 import { commentsOn, warningsOn } from "./pulumi-comments";
@@ -16,11 +18,11 @@ import { isStack, partsOf } from "./urn";
 /**
  * The domains of Pulumi's AWS provider, versions 6 and 7, in a state.
  *
- * @throws Error when the state can't be migrated as it is
+ * @throws Diagnostic when the state can't be migrated as it is
  */
 export function pulumiDomainsIn(state: PulumiState): OldDomain[] {
   const problems = unfitnessOf(state);
-  if (problems.length > 0) throw new Error(problems.join("\n"));
+  if (problems.length > 0) throw new Diagnostic(together(problems));
   return resourcesIn(state)
     .filter(isOld)
     .map((resource) => oldDomain(resource, state));

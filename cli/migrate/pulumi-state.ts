@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { explained } from "../../emulator/explained";
 import { resourceType } from "../../provider/resource-type";
+import { stateInput } from "./diagnostics";
 
 /** The type of the domains that are migrated. */
 export const oldType = "aws:cognito/userPoolDomain:UserPoolDomain";
@@ -44,7 +45,7 @@ export type PulumiState = z.infer<typeof state>;
 
 /** @throws TypeError when it is something else */
 export function readPulumiState(value: unknown): PulumiState {
-  explained(state, value, "This isn't a state as `pulumi stack export` prints it");
+  explained(state, value, stateInput.noPulumiState());
   // The value itself: what becomes Pulumi's state again may not have gone through a schema.
   return value as PulumiState;
 }

@@ -1,5 +1,7 @@
 import { quoted } from "../../code/aws-cli";
 import type { Clock } from "../../provider/clock";
+import type { Wording } from "../../provider/errors/diagnosis";
+import { fates } from "./diagnostics";
 import type { PulumiCli } from "./pulumi-cli";
 import type { PulumiState } from "./pulumi-state";
 import { isSameState, isStateSent } from "./same-state";
@@ -29,26 +31,25 @@ export function wayBack(stack: string, backup: string): string {
 }
 
 /** Puts the state back, unless it may be somebody else's by now. Tells what became of it. */
-export async function putBack(attempt: Attempt, { stack, pulumi, clock }: Rescue): Promise<string> {
+export async function putBack(attempt: Attempt, { stack, pulumi, clock }: Rescue): Promise<Wording> {
   const { before, sent, left, backup } = attempt;
   const byHand = wayBack(stack, backup);
   try {
     return await insist(tryOnce, clock);
   } catch (error) {
-    return `The state couldn't be put back. ${messageOf(error)}\nNobody should deploy before this has been run:\n  ${byHand}`;
+    return fates.stuck({ problem: messageOf(error), byHand });
   }
 
-  async function tryOnce(): Promise<string> {
+  async function tryOnce(): Promise<Wording> {
     const now = await pulumi.exportState();
-    if (isSameState(now, before)) return "The state is as it was, and so is the cloud.";
+    if (isSameState(now, before)) return fates.untouched();
     // What was exported after the import may have been somebody else's already.
     const isOurs = isStateSent(now, sent) && (left === undefined || isSameState(now, left));
     if (!isOurs) {
-      const did = left === undefined ? "may have deployed" : "has deployed";
-      return `The state isn't put back: it has changed, and somebody else ${did} meanwhile. Look at it with pulumi preview. If what they did may be forgotten:\n  ${byHand}`;
+      return fates.notOurs({ deployed: left === undefined ? "may have deployed" : "has deployed", byHand });
     }
     await pulumi.importState(before);
-    return `The state was put back as it was; the cloud was only read. The copy in ${backup} may go.`;
+    return fates.putBack({ backup });
   }
 }
 

@@ -1,5 +1,7 @@
 import { typescriptOf } from "../../code/typescript";
+import type { Wording } from "../../provider/errors/diagnosis";
 import { declarationOf } from "./declaration";
+import { migrationWarnings } from "./diagnostics";
 import type { Migration } from "./migration";
 import type { StateResource } from "./pulumi-state";
 import type { Step } from "./steps";
@@ -17,7 +19,7 @@ export interface Listing {
   /** The command that takes the steps. */
   readonly apply?: string;
   readonly steps: readonly Step[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Wording[];
 }
 
 interface ListedDomain {
@@ -71,14 +73,11 @@ function listedInState({ urn, id = "", outputs }: StateResource): ListedDomain {
   return { domain: id, name: partsOf(urn).name, from: urn, region: String(outputs?.["region"] ?? "") };
 }
 
-function warningOnSecrets({ old }: Successor, migration: Migration): string[] {
+function warningOnSecrets({ old }: Successor, migration: Migration): Wording[] {
   const { inputs } = old.secrets;
   if (inputs.length === 0) return [];
   const places = migration.kind === "import" ? `the code and in ${migration.file}` : "the code";
-  const are = inputs.length === 1 ? "was a secret, and stands" : "were secrets, and stand";
-  return [
-    `${old.domain}: ${inputs.join(", ")} ${are} in plain text in ${places}: give your program's own secret there, and keep no copy.`,
-  ];
+  return [migrationWarnings.secretsInCode({ domain: old.domain, paths: inputs, places })];
 }
 
 function shownStep(number: number, { what, command, back }: Step): string {

@@ -1,16 +1,19 @@
 import { checkInputs } from "../../provider/check";
+import { together, type Wording } from "../../provider/errors/diagnosis";
+import { Diagnostic } from "../../provider/errors/diagnostic";
 import type { DomainInputs } from "../../provider/inputs";
 import { isLost } from "../../provider/status";
 import type { Clients } from "../access";
 import { type LiveDomain, readLiveDomain } from "../live-domain";
 import { strangenessOf } from "../own-account";
+import { differing, migrationWarnings } from "./diagnostics";
 import type { OldDomain } from "./old-domain";
 
 /** What becomes of an old domain. */
 export interface Successor extends LiveDomain {
   readonly old: OldDomain;
   /** What a person should know, such as where the service holds something else than the old state. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Wording[];
 }
 
 /** Opens the way to AWS in a Region, or in that of the surroundings. */
@@ -20,7 +23,7 @@ export type Connect = (region: string | undefined) => Promise<Clients>;
  * Looks at each domain: 1 Describe, and 1 of its pool. What the old program left to the service stays so. A Region that
  * is given is for domains of which the state doesn't tell one.
  *
- * @throws Error that names every domain that can't be taken over
+ * @throws Diagnostic that names every domain that can't be taken over
  */
 export async function successorsOf(
   olds: readonly OldDomain[],
@@ -28,7 +31,7 @@ export async function successorsOf(
   givenRegion?: string,
 ): Promise<Successor[]> {
   const contradictions = olds.flatMap((old) => contradictionOf(old, givenRegion));
-  if (contradictions.length > 0) throw new Error(contradictions.join("\n"));
+  if (contradictions.length > 0) throw new Diagnostic(together(contradictions));
   const clients = new Map<string | undefined, Promise<Clients>>();
   const looks: Look[] = [];
   for (const old of olds) {
@@ -38,7 +41,7 @@ export async function successorsOf(
     looks.push(await lookAt(old, await inRegion));
   }
   const problems = looks.flatMap((look) => look.problems);
-  if (problems.length > 0) throw new Error(problems.join("\n"));
+  if (problems.length > 0) throw new Diagnostic(together(problems));
   return looks.flatMap(({ old, live }) =>
     live ? [{ ...live, old, warnings: [...old.warnings, ...driftBetween(old, live.inputs)] }] : [],
   );
@@ -48,12 +51,12 @@ interface Look {
   readonly old: OldDomain;
   readonly live: LiveDomain | undefined;
   /** Why it can't be taken over. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Wording[];
 }
 
 async function lookAt(old: OldDomain, clients: Clients): Promise<Look> {
   const live = await readLiveDomain(old.domain, clients.domains, (reported) => givenOf(reported, old));
-  if (!live) return { old, live, problems: [absence(old)] };
+  if (!live) return { old, live, problems: [differing.absent(old)] };
   const moved = moveOf(old, live);
   if (moved !== undefined) return { old, live, problems: [moved] };
   const strangeness = await strangenessOf(live, clients);
@@ -77,61 +80,47 @@ function givenOf(reported: DomainInputs, old: OldDomain): DomainInputs {
   };
 }
 
-function contradictionOf({ address, region }: OldDomain, givenRegion: string | undefined): string[] {
+function contradictionOf({ address, region }: OldDomain, givenRegion: string | undefined): Wording[] {
   if (givenRegion === undefined || region === undefined || region === givenRegion) return [];
-  return [
-    `${address} is in ${region}, as its state has it: leave --region ${givenRegion} out, which is for states that tell none.`,
-  ];
-}
-
-function absence({ address, domain, region }: OldDomain): string {
-  const where = region === undefined ? "in this Region" : `in ${region}`;
-  const flags = `${region === undefined ? "--region, " : ""}--profile or --endpoint-url`;
-  return `${domain} isn't there any more ${where}, though the state has it as ${address}: bring that state up to date first (refresh), or correct ${flags}.`;
+  return [differing.inAnotherRegion({ address, own: region, given: givenRegion })];
 }
 
 /** Another domain of that name than the one that the state has. */
-function moveOf(old: OldDomain, { inputs, state }: LiveDomain): string | undefined {
+function moveOf(old: OldDomain, { inputs, state }: LiveDomain): Wording | undefined {
   const { address, domain, userPoolId, awsAccountId } = old;
-  const advice = "find out whose it is, and bring that state up to date first (refresh)";
-  if (isAccount(awsAccountId) && isAccount(state.awsAccountId) && awsAccountId !== state.awsAccountId) {
-    return `${domain} is of the AWS account ${state.awsAccountId}, though the state has it of ${awsAccountId} (${address}): ${advice}.`;
+  const account = state.awsAccountId;
+  if (isAccount(awsAccountId) && isAccount(account) && awsAccountId !== account) {
+    return differing.ofAnotherAccount({ domain, account, address, held: awsAccountId });
   }
   if (userPoolId !== undefined && inputs.userPoolId !== userPoolId) {
-    const other = old.secrets.inputs.includes("userPoolId") ? "another, a secret" : userPoolId;
-    return `${domain} is on the user pool ${inputs.userPoolId}, though the state has it on ${other} (${address}): ${advice}.`;
+    const held = old.secrets.inputs.includes("userPoolId") ? "another, a secret" : userPoolId;
+    return differing.onAnotherPool({ domain, userPoolId: inputs.userPoolId, address, held });
   }
   return undefined;
 }
 
 /** Local servers describe domains of accounts that are none. */
-function isAccount(id: string | undefined): boolean {
+function isAccount(id: string | undefined): id is string {
   return id !== undefined && /^\d{12}$/.test(id);
 }
 
-function unfitness({ address, domain }: OldDomain, { inputs, state }: LiveDomain): string[] {
-  if (isLost(state.status)) {
-    return [
-      `${domain} is ${state.status}: there is nothing to take over. Bring it back with the tool that has it (${address}), or take it out there.`,
-    ];
-  }
-  return checkInputs({ ...inputs }).failures.map(
-    ({ reason }) => `${domain} can't be managed by this package, whose preview would refuse it: ${reason}.`,
-  );
+function unfitness({ address, domain }: OldDomain, { inputs, state }: LiveDomain): Wording[] {
+  const { status } = state;
+  if (isLost(status)) return [differing.lost({ domain, status, address })];
+  const { failures } = checkInputs({ ...inputs });
+  return failures.map(({ reason }) => differing.refused({ domain, reason }));
 }
 
-function driftBetween(old: OldDomain, live: DomainInputs): string[] {
+function driftBetween(old: OldDomain, live: DomainInputs): Wording[] {
   const compared: [path: string, held: unknown, now: unknown][] = [
     ["customDomainConfig.certificateArn", old.certificateArn, live.customDomainConfig?.certificateArn],
     ["managedLoginVersion", old.managedLoginVersion, live.managedLoginVersion],
   ];
   return compared.flatMap(([path, held, now]) => {
     if (held === undefined || now === undefined || held === now) return [];
-    const property = path.split(".").at(-1);
-    return [
-      old.secrets.inputs.includes(path)
-        ? `${old.domain}: its ${property}, a secret, isn't what the state has. The code has what is live.`
-        : `${old.domain}: its ${property} is ${now}, and not ${held} as the state has it. The code has what is live.`,
-    ];
+    const drift = { domain: old.domain, property: path.split(".").at(-1) ?? "", now, held };
+    return old.secrets.inputs.includes(path)
+      ? [migrationWarnings.secretDrifted(drift)]
+      : [migrationWarnings.drifted(drift)];
   });
 }

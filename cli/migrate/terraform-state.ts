@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { resourceNameFor } from "../../code/identifier";
 import { explained } from "../../emulator/explained";
+import { Diagnostic } from "../../provider/errors/diagnostic";
 import { regionOfUserPool } from "../../provider/region";
 import type { Secrets } from "../secret";
+import { stateInput, unfit } from "./diagnostics";
 import type { OldDomain } from "./old-domain";
 
 /** The type of the domains that are migrated. */
@@ -48,24 +50,18 @@ export type TerraformState = z.infer<typeof state>;
 /** @throws TypeError when it is something else */
 export function readTerraformState(value: object): TerraformState {
   if ("planned_values" in value || "resource_changes" in value) {
-    throw new TypeError(
-      "This is Terraform's plan, and its state is needed: terraform show -json without a file.",
-    );
+    throw new Diagnostic(stateInput.terraformsPlan());
   }
-  return explained(state, value, "This isn't a state as `terraform show -json` prints it");
+  return explained(state, value, stateInput.noTerraformState());
 }
 
-/** The domains of Terraform's or OpenTofu's AWS provider. @throws Error when one is about to be replaced */
+/** The domains of Terraform's or OpenTofu's AWS provider. @throws Diagnostic when one is about to be replaced */
 export function terraformDomainsIn({ values }: TerraformState): OldDomain[] {
   const instances = instancesIn(values?.root_module).filter(
     ({ mode, type }) => mode === "managed" && type === terraformType,
   );
-  const unfit = instances.find(({ tainted, deposed_key }) => tainted || deposed_key !== undefined);
-  if (unfit) {
-    throw new Error(
-      `${unfit.address} is about to be replaced. Let terraform apply finish that, or keep it with terraform untaint, then try again.`,
-    );
-  }
+  const doomed = instances.find(({ tainted, deposed_key }) => tainted || deposed_key !== undefined);
+  if (doomed) throw new Diagnostic(unfit.aboutToBeReplaced(doomed));
   const names = namesOf(instances);
   return instances.map((one, index) => oldDomain(one, names[index] ?? one.address));
 }

@@ -1,9 +1,11 @@
+import type { Wording } from "../../provider/errors/diagnosis";
+import { unfit } from "./diagnostics";
 import { importedIn } from "./imported";
 import { isOld, type PulumiState, resourcesIn, type StateResource } from "./pulumi-state";
 import { shownUrn } from "./urn";
 
 /** Why a state can't be migrated as it is, and what to do first. */
-export function unfitnessOf(state: PulumiState): string[] {
+export function unfitnessOf(state: PulumiState): Wording[] {
   const problems = [...pendingIn(state), ...resourcesIn(state).filter(isOld).flatMap(unfinished)];
   // In a state that is in the middle of something, what is imported can't be told.
   if (problems.length > 0) return problems;
@@ -14,21 +16,16 @@ export function unfitnessOf(state: PulumiState): string[] {
 }
 
 /** Pulumi drops these from every state that it imports, so that nobody would know of them any more. */
-function pendingIn({ deployment }: PulumiState): string[] {
-  return (deployment.pending_operations ?? []).map(
-    ({ resource }) =>
-      `An operation on ${shownUrn(resource.urn)} was begun and hasn't come to its end. Let the deployment that is running end, or put an interrupted one in order (pulumi refresh), then try again.`,
+function pendingIn({ deployment }: PulumiState): Wording[] {
+  return (deployment.pending_operations ?? []).map(({ resource }) =>
+    unfit.pending({ resource: shownUrn(resource.urn) }),
   );
 }
 
-function unfinished({ urn, delete: isLeft, pendingReplacement, taint }: StateResource): string[] {
-  if (isLeft || pendingReplacement) {
-    return [`The replacement of ${shownUrn(urn)} isn't finished: pulumi up finishes it. Then try again.`];
-  }
-  if (!taint) return [];
-  return [
-    `${shownUrn(urn)} is marked to be replaced. To keep it: pulumi state untaint '${urn}'. Then try again.`,
-  ];
+function unfinished({ urn, delete: isLeft, pendingReplacement, taint }: StateResource): Wording[] {
+  const resource = shownUrn(urn);
+  if (isLeft || pendingReplacement) return [unfit.unfinishedReplacement({ resource })];
+  return taint ? [unfit.tainted({ resource, urn })] : [];
 }
 
 /**
@@ -36,9 +33,6 @@ function unfinished({ urn, delete: isLeft, pendingReplacement, taint }: StateRes
  * beside its successor, and each deploy, of either program, deletes the one that it doesn't know. Protection is no help
  * against that: every deploy sets it anew for what it knows.
  */
-function importable({ urn, importID }: StateResource): string[] {
-  if (importID === undefined) return [];
-  return [
-    `${shownUrn(urn)} has the option import: whoever deployed the old program after the migration would have Pulumi take the domain in a second time, and then delete it. Take the option out of the old program and run pulumi up with that, which changes nothing. Then try again.`,
-  ];
+function importable({ urn, importID }: StateResource): Wording[] {
+  return importID === undefined ? [] : [unfit.hasImportOption({ resource: shownUrn(urn) })];
 }

@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Wording } from "../../provider/errors/diagnosis";
 import type { Preview, PreviewStep } from "../../report/preview";
+import { disagreeing } from "./diagnostics";
 import type { MigratedState } from "./migrated-state";
 import { shownUrn } from "./urn";
 
 /** What a preview of the migrated state says of the migration. */
 export interface Verdict {
   /** Why the program and the state don't agree. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Wording[];
   /** How many other resources the program would change, which has nothing to do with the migration. */
   readonly others: number;
 }
@@ -20,7 +22,7 @@ export function judge(preview: Preview, { successors, dependents }: Omit<Migrate
   // Each is a cause of the next: a preview fails where a domain would go, and what refers to a domain changes with it.
   const problems = [
     [...successors].flatMap(([old, successor]) => problemWith(about(old), about(successor), old, successor)),
-    preview.errors.map((error) => `pulumi preview failed: ${error}`),
+    preview.errors.map((error) => disagreeing.previewFailed({ error })),
     dependents.flatMap((urn) => problemWithDependent(about(urn), urn)),
   ].find(({ length }) => length > 0);
   const judged = new Set([...successors.keys(), ...successors.values(), ...dependents]);
@@ -41,28 +43,16 @@ function problemWith(
   ofSuccessor: readonly PreviewStep[],
   old: string,
   successor: string,
-): string[] {
-  if (ofOld.length > 0) {
-    return [
-      `The program still declares ${shownUrn(old)}: first put the code that npx cognito-domain migrate prints in its place.`,
-    ];
-  }
+): Wording[] {
+  if (ofOld.length > 0) return [disagreeing.stillDeclared({ resource: shownUrn(old) })];
   if (ofSuccessor.length === 0) return [];
-  if (ofSuccessor.some(({ op }) => op === "delete")) {
-    return [
-      `The program doesn't declare ${successor}: first put the code that npx cognito-domain migrate prints into it, with the same name and the same parent.`,
-    ];
-  }
-  return [
-    `${shownUrn(successor)} would be changed (${changeIn(ofSuccessor)}): the program must give what the domain has.`,
-  ];
+  if (ofSuccessor.some(({ op }) => op === "delete")) return [disagreeing.notDeclared({ urn: successor })];
+  return [disagreeing.changed({ resource: shownUrn(successor), change: changeIn(ofSuccessor) })];
 }
 
-function problemWithDependent(steps: readonly PreviewStep[], urn: string): string[] {
+function problemWithDependent(steps: readonly PreviewStep[], urn: string): Wording[] {
   if (steps.length === 0) return [];
-  return [
-    `${shownUrn(urn)}, which refers to a migrated domain, would be changed (${changeIn(steps)}): the program must give it what it has, or the change has to be deployed before the migration.`,
-  ];
+  return [disagreeing.dependentChanged({ resource: shownUrn(urn), change: changeIn(steps) })];
 }
 
 /** Such as `update of aliases`. */

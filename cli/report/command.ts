@@ -3,8 +3,10 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { Command, Option } from "commander";
 import { quoted } from "../../code/aws-cli";
+import { Diagnostic } from "../../provider/errors/diagnostic";
 import { type Report, readPreview, renderReport, reportOn } from "../../report/index";
 import { nameOf } from "../../report/words";
+import { reporting } from "./diagnostics";
 import { type FailOn, failOn, failures } from "./fail-on";
 
 interface Flags {
@@ -42,12 +44,11 @@ export function reportCommand(): Command {
 async function run(flags: Flags): Promise<void> {
   const report = reportOn(readPreview(await previewFrom(flags.file)));
   await show(report, flags.format);
-  if (report.errors.length > 0)
-    throw new Error("The preview failed or isn't understood: the report isn't whole.");
+  if (report.errors.length > 0) throw new Diagnostic(reporting.incomplete());
   if (flags.failOn === undefined) return;
   for (const change of failures(report, flags.failOn, flags.allow ?? [])) {
     const allow = `--allow ${quoted(change.urn)}`;
-    console.error(`--fail-on ${flags.failOn}: ${nameOf(change)}. To let it through: ${allow}`);
+    console.error(reporting.failOn({ kind: flags.failOn, domain: nameOf(change), allow }));
     process.exitCode = 3;
   }
 }
@@ -59,9 +60,7 @@ async function previewFrom(file: string | undefined): Promise<string> {
     return text(process.stdin);
   }
   return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new Error(
-      `${file} can't be read (${error.message}): it is to hold what pulumi preview --json printed.`,
-    );
+    throw new Diagnostic(reporting.unreadable({ file, problem: error.message }));
   });
 }
 
@@ -72,11 +71,7 @@ async function show(report: Report, format: Flags["format"]): Promise<void> {
     return;
   }
   const { GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: repository } = process.env;
-  if (!summary) {
-    throw new Error(
-      "--format github is for a job of GitHub Actions, and GITHUB_STEP_SUMMARY isn't set. Elsewhere use --format markdown.",
-    );
-  }
+  if (!summary) throw new Diagnostic(reporting.notInAJob());
   const folder = repository ? path.relative(repository, process.cwd()).replaceAll(path.sep, "/") : "";
   process.stdout.write(renderReport(report, { format: "annotations", folder }));
   await appendFile(summary, renderReport(report));

@@ -2,6 +2,7 @@ import { Diagnostic } from "../errors/diagnostic";
 import { clientSettings } from "./client-settings";
 import type { AwsConfiguration } from "./configuration";
 import type { Credentials } from "./credentials";
+import { access } from "./diagnostics";
 import { sdk } from "./sdk";
 import { send } from "./send";
 
@@ -18,15 +19,9 @@ export async function requireAllowedAccount(
   if (!allowedAccountIds && !forbiddenAccountIds) return;
   const account = await callersAccount(configuration, credentials, region, environment);
   if (allowedAccountIds && !allowedAccountIds.includes(account)) {
-    throw new Diagnostic(
-      `The credentials are of AWS account ${account}, but aws:allowedAccountIds allows ${allowedAccountIds.join(", ")}: choose other credentials (aws:profile, aws:assumeRoles), or allow this account. Nothing was called on Cognito.`,
-    );
+    throw new Diagnostic(access.accountNotAllowed({ account, allowed: allowedAccountIds }));
   }
-  if (forbiddenAccountIds?.includes(account)) {
-    throw new Diagnostic(
-      `The credentials are of AWS account ${account}, which aws:forbiddenAccountIds forbids: choose other credentials (aws:profile, aws:assumeRoles). Nothing was called on Cognito.`,
-    );
-  }
+  if (forbiddenAccountIds?.includes(account)) throw new Diagnostic(access.accountForbidden({ account }));
 }
 
 async function callersAccount(

@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Diagnostic } from "../errors/diagnostic";
+import { access } from "./diagnostics";
 
 /** Reads a file of certificate authorities. @throws Diagnostic where there is none in it */
 export function readBundle(path: string): string {
   const bundle = readText(path);
   if (holdsCertificate(bundle)) return bundle;
-  throw new Diagnostic(
-    `The file of certificate authorities ${path} holds no certificate in PEM form. Correct aws:customCaBundle or AWS_CA_BUNDLE`,
-  );
+  throw new Diagnostic(access.emptyBundle({ path }));
 }
 
 /** Node passes over anything else, and then trusts nobody. */
@@ -19,9 +18,6 @@ function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (cause) {
-    throw new Diagnostic(
-      `The file of certificate authorities can't be read: ${(cause as Error).message}. Correct aws:customCaBundle or AWS_CA_BUNDLE`,
-      { cause },
-    );
+    throw new Diagnostic(access.unreadableBundle({ problem: (cause as Error).message }), { cause });
   }
 }

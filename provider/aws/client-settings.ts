@@ -3,6 +3,7 @@ import { Diagnostic } from "../errors/diagnostic";
 import { partitionOf } from "../region";
 import type { AwsConfiguration } from "./configuration";
 import { isHttpAddress } from "./configuration-values";
+import { access } from "./diagnostics";
 import { transportTo } from "./transport";
 
 /** The services that are called, by the names that `aws:endpoints` gives them. */
@@ -67,12 +68,10 @@ function addressOf(
       ? []
       : [endpointVariables[service], "AWS_ENDPOINT_URL"];
   const variable = variables.find((name) => environment[name]);
-  const address = variable && environment[variable];
-  if (address) {
+  if (variable !== undefined) {
+    const address = environment[variable];
     if (isHttpAddress(address)) return new URL(address);
-    throw new Diagnostic(
-      `The environment variable ${variable} is no address such as http://127.0.0.1:9229: correct it, or unset it.`,
-    );
+    throw new Diagnostic(access.endpointVariable({ variable }));
   }
   const host = service === "sts" ? "sts" : "cognito-idp";
   const suffix = partitionOf(region) === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";

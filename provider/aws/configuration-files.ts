@@ -1,8 +1,10 @@
 import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { ConfigurationError } from "../errors/diagnostic";
 import { holdsCertificate } from "./certificate-bundle";
-import { hiddenMatching, invalid, list, type Reader, text } from "./configuration-reader";
+import { hiddenMatching, list, type Reader, text } from "./configuration-reader";
+import { stackConfiguration } from "./diagnostics";
 
 /** What has several lines may be what stands in the file. */
 const written = hiddenMatching(/^[^\p{Cc}]+$/u, "the path of a file, without line breaks");
@@ -18,25 +20,20 @@ export const fileToRead: Reader<string> = (value, key) => {
   const path = file(value, key);
   const problem = problemOf(path);
   if (problem === undefined) return path;
-  throw invalid(key, path, `a file that can be read, but ${problem}`);
+  throw new ConfigurationError(key, stackConfiguration.unreadableFile({ key, path, problem }));
 };
 
 /** The one file of a list: `@pulumi/aws` takes several, the AWS SDK for JavaScript reads one. */
 export const onlyFile: Reader<string> = (value, key) => {
   const [only, ...others] = list(text)(value, key);
   if (only && others.length === 0) return fileToRead(only, `${key}[0]`);
-  throw invalid(
-    key,
-    value,
-    "a list of exactly one file, which is what the AWS SDK for JavaScript reads",
-    "[0]",
-  );
+  throw new ConfigurationError(key, stackConfiguration.notOneFile({ key, value }));
 };
 
 export const certificateBundle: Reader<string> = (value, key) => {
   const path = fileToRead(value, key);
   if (holdsCertificate(readFileSync(path, "utf8"))) return path;
-  throw invalid(key, path, "a file with certificates in PEM form, but it holds none");
+  throw new ConfigurationError(key, stackConfiguration.noCertificates({ key, path }));
 };
 
 function problemOf(path: string): string | undefined {

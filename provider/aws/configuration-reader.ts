@@ -1,6 +1,7 @@
 import { ConfigurationError } from "../errors/diagnostic";
-import { shown, shownName, withForeignCharacter } from "../shown";
+import { shownName } from "../shown";
 import { isValues } from "../values";
+import { stackConfiguration } from "./diagnostics";
 
 /**
  * Reads one value of the stack configuration. `key` says where it stands, such as `aws:assumeRoles[0].roleArn`. What
@@ -22,7 +23,7 @@ export const text: Reader<string> = (value, key) => {
   if (typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value)) {
     return String(value);
   }
-  throw new ConfigurationError(key, `The stack configuration ${key} is not text. ${setIt(key)}`);
+  throw new ConfigurationError(key, stackConfiguration.noText({ key }));
 };
 
 /** Text that fits a pattern; `expected` says the same in words. */
@@ -39,10 +40,7 @@ export function hiddenMatching(pattern: RegExp, expected: string): Reader<string
   return (value, key) => {
     const given = text(value, key);
     if (pattern.test(given)) return given;
-    throw new ConfigurationError(
-      key,
-      `The stack configuration ${key} isn't what is expected: ${expected} (it is not shown here). ${setIt(key)}`,
-    );
+    throw new ConfigurationError(key, stackConfiguration.notShown({ key, expected }));
   };
 }
 
@@ -72,26 +70,16 @@ function parsed(written: string, key: string, part: string): unknown {
   try {
     return JSON.parse(written);
   } catch {
-    throw new ConfigurationError(
-      key,
-      `The stack configuration ${key} is not valid JSON. ${setIt(key + part)}`,
-    );
+    throw new ConfigurationError(key, stackConfiguration.noJson({ key, part }));
   }
 }
 
 export function list<T>(entry: Reader<T>, most = Number.POSITIVE_INFINITY): Reader<T[]> {
   return madeLike(entry, (value, key) => {
-    if (!Array.isArray(value)) {
-      throw new ConfigurationError(
-        key,
-        `The stack configuration ${key} is not a list. ${setIt(`${key}[0]`)}`,
-      );
-    }
+    if (!Array.isArray(value)) throw new ConfigurationError(key, stackConfiguration.noList({ key }));
     if (value.length > most) {
-      throw new ConfigurationError(
-        key,
-        `The stack configuration ${key} has ${value.length} entries; it can have at most ${most}: remove some`,
-      );
+      const wording = stackConfiguration.tooManyEntries({ key, count: value.length, most });
+      throw new ConfigurationError(key, wording);
     }
     return value.map((each, index) => entry(each, `${key}[${index}]`));
   });
@@ -118,18 +106,14 @@ export function object<Required extends Parts, Optional extends Parts>(
     const given = asObject(value, key);
     const missing = Object.keys(required).find((name) => given[name] === undefined);
     if (missing !== undefined) {
-      throw new ConfigurationError(
-        `${key}.${missing}`,
-        `The stack configuration ${key}.${missing} is missing. ${setIt(`${key}.${missing}`)}`,
-      );
+      const path = `${key}.${missing}`;
+      throw new ConfigurationError(path, stackConfiguration.partMissing({ key: path }));
     }
     const read = Object.entries(given).map(([name, each]) => {
       const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
       if (part) return [name, part(each, `${key}.${name}`)];
-      throw new ConfigurationError(
-        key,
-        `The stack configuration ${key} has ${shown(name)}, which is not a part of it. It can have: ${Object.keys(parts).join(", ")}`,
-      );
+      const wording = stackConfiguration.unknownPart({ key, part: name, known: Object.keys(parts) });
+      throw new ConfigurationError(key, wording);
     });
     return Object.fromEntries(read);
   });
@@ -146,18 +130,9 @@ function madeOf<T>(parts: Parts, read: (value: unknown, key: string) => T): Read
 
 function asObject(value: unknown, key: string): Record<string, unknown> {
   if (isValues(value)) return { ...value };
-  throw new ConfigurationError(
-    key,
-    `The stack configuration ${key} is not an object. ${setIt(`${key}.<part>`)}`,
-  );
+  throw new ConfigurationError(key, stackConfiguration.noObject({ key }));
 }
 
-export function invalid(key: string, value: unknown, expected: string, part = ""): ConfigurationError {
-  const reason = withForeignCharacter(`is ${shown(value)}; expected ${expected}`, value);
-  return new ConfigurationError(key, `The stack configuration ${key} ${reason}. ${setIt(key + part)}`);
-}
-
-export function setIt(key: string): string {
-  const path = /[.[]/.test(key) ? `--path '${key}'` : key;
-  return `Set it with: pulumi config set ${path} <value>`;
+export function invalid(key: string, value: unknown, expected: string): ConfigurationError {
+  return new ConfigurationError(key, stackConfiguration.notAsExpected({ key, value, expected }));
 }

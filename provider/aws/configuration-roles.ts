@@ -1,6 +1,6 @@
 import { parseDuration } from "../duration";
+import type { Wording } from "../errors/diagnosis";
 import { ConfigurationError } from "../errors/diagnostic";
-import { shown, withForeignCharacter } from "../shown";
 import { file } from "./configuration-files";
 import {
   byName,
@@ -12,10 +12,10 @@ import {
   object,
   type Read,
   type Reader,
-  setIt,
   text,
 } from "./configuration-reader";
 import { credentialOf } from "./configuration-values";
+import { stackConfiguration } from "./diagnostics";
 
 // Source of all constraints: AWS STS API reference, AssumeRole and AssumeRoleWithWebIdentity; of what stands in an ARN:
 // IAM API reference, CreateRole and CreatePolicy. What only the operations' text limits, and their model doesn't, is
@@ -67,26 +67,27 @@ const seconds: Reader<number> = (value, key) => {
 function policy(longest: number): Reader<string> {
   return (value, key) => {
     const given = text(value, key);
-    const problem = problemOfPolicy(given, longest);
+    const problem = problemOfPolicy(given, longest, key);
     if (problem === undefined) return given;
-    throw new ConfigurationError(key, `The stack configuration ${key} ${problem}. ${setIt(key)}`);
+    throw new ConfigurationError(key, problem);
   };
 }
 
-function problemOfPolicy(given: string, longest: number): string | undefined {
-  if (given.length > longest) return `has ${given.length} characters; STS takes at most ${longest}`;
-  if (!/^[\t\n\r\x20-\xff]*$/.test(given))
-    return "has a character that STS takes in no policy: write it as \\u…";
+function problemOfPolicy(given: string, longest: number, key: string): Wording | undefined {
+  const { length } = given;
+  if (length > longest) return stackConfiguration.policyTooLong({ key, length, longest });
+  if (!/^[\t\n\r\x20-\xff]*$/.test(given)) return stackConfiguration.policyCharacter({ key });
   try {
     const parsed: unknown = JSON.parse(given);
     if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) return undefined;
   } catch {}
-  return 'is not the JSON of a policy such as {"Version":"2012-10-17","Statement":[]}';
+  return stackConfiguration.noPolicy({ key });
 }
 
 const tagCharacters = "letters, digits, blanks and characters of _.:/=+-@";
 const tagKeyPattern = /^[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u;
-const tagKey = matching(tagKeyPattern, `1 to 128 ${tagCharacters}`);
+const tagKeyExpected = `1 to 128 ${tagCharacters}`;
+const tagKey = matching(tagKeyPattern, tagKeyExpected);
 const tagValue = matching(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u, `at most 256 ${tagCharacters}`);
 const mostTags = 50;
 
@@ -94,18 +95,13 @@ const tags: Reader<Record<string, string>> = (value, key) => {
   const read = byName(tagValue)(value, key);
   const names = Object.keys(read);
   if (names.length > mostTags) {
-    throw new ConfigurationError(
-      key,
-      `The stack configuration ${key} has ${names.length} tags; STS takes at most ${mostTags}: remove some`,
-    );
+    const wording = stackConfiguration.tooManyTags({ key, count: names.length, most: mostTags });
+    throw new ConfigurationError(key, wording);
   }
   const mistaken = names.find((name) => !tagKeyPattern.test(name));
   if (mistaken === undefined) return read;
-  const reason = `has the key ${shown(mistaken)}; expected 1 to 128 ${tagCharacters}`;
-  throw new ConfigurationError(
-    key,
-    `The stack configuration ${key} ${withForeignCharacter(reason, mistaken)}. ${setIt(`${key}.<key>`)}`,
-  );
+  const wording = stackConfiguration.tagKey({ key, tag: mistaken, expected: tagKeyExpected });
+  throw new ConfigurationError(key, wording);
 };
 
 export const assumeRole = object(
@@ -137,8 +133,5 @@ const webIdentity = object(
 export const assumeRoleWithWebIdentity = madeLike<AssumeRoleWithWebIdentity>(webIdentity, (value, key) => {
   const role = webIdentity(value, key);
   if ((role.webIdentityToken === undefined) !== (role.webIdentityTokenFile === undefined)) return role;
-  throw new ConfigurationError(
-    key,
-    `The stack configuration ${key} needs exactly one of webIdentityToken and webIdentityTokenFile`,
-  );
+  throw new ConfigurationError(key, stackConfiguration.bothTokens({ key }));
 });

@@ -1,27 +1,24 @@
 import { ConfigurationError } from "../errors/diagnostic";
 import { isRegionName } from "../region";
-import { hiddenMatching, invalid, type Reader, setIt, text } from "./configuration-reader";
+import { hiddenMatching, invalid, type Reader, text } from "./configuration-reader";
+import { stackConfiguration } from "./diagnostics";
 import { isHostPattern } from "./host-pattern";
 
 /** A key or token; what surrounds it by mistake would only be found by the service, or break a header. */
 export const credential: Reader<string> = (value, key) => {
   const given = text(value, key);
   if (given !== "" && !/[^\x21-\x7e]/.test(given)) return given;
-  throw new ConfigurationError(
-    key,
-    `The stack configuration ${key} is empty, or holds a blank, a line break or another character that no key or token has (it is not shown here). ${setIt(key)}`,
-  );
+  throw new ConfigurationError(key, stackConfiguration.noCredential({ key }));
 };
 
 /** A key or token whose length is known to have bounds. */
 export function credentialOf(shortest: number, longest: number): Reader<string> {
   return (value, key) => {
     const given = credential(value, key);
-    if (given.length >= shortest && given.length <= longest) return given;
-    throw new ConfigurationError(
-      key,
-      `The stack configuration ${key} has ${given.length} characters; expected ${shortest} to ${longest} (it is not shown here). ${setIt(key)}`,
-    );
+    const { length } = given;
+    if (length >= shortest && length <= longest) return given;
+    const wording = stackConfiguration.credentialLength({ key, length, shortest, longest });
+    throw new ConfigurationError(key, wording);
   };
 }
 

@@ -1,7 +1,8 @@
 import { distance } from "fastest-levenshtein";
+import { together, type Wording } from "../errors/diagnosis";
 import { ConfigurationError } from "../errors/diagnostic";
 import { nearest } from "../nearest";
-import { shown, shownName } from "../shown";
+import { shownName } from "../shown";
 import { certificateBundle, onlyFile } from "./configuration-files";
 import {
   boolean,
@@ -24,6 +25,7 @@ import {
   regionName,
   serviceAddress,
 } from "./configuration-values";
+import { stackConfiguration } from "./diagnostics";
 
 /** How to reach AWS, as the stack's `aws:*` configuration says it. Names and meanings are those of `@pulumi/aws`. */
 export type AwsConfiguration = { [Key in keyof typeof supportedKeys]?: Read<(typeof supportedKeys)[Key]> };
@@ -47,7 +49,7 @@ export function readAwsConfiguration(stackConfiguration: Readonly<Record<string,
     }
   }
   const [problem, ...others] = problems;
-  if (problem) throw others.length === 0 ? problem : together([problem, ...others]);
+  if (problem) throw others.length === 0 ? problem : asOne([problem, ...others]);
   requireWhole(configuration);
   return configuration;
 }
@@ -69,8 +71,8 @@ function readKey(name: string, value: string, given: ReadonlyMap<string, string>
   return Array.isArray(read) && read.length === 0 ? {} : { [name]: read };
 }
 
-function together(problems: readonly [ConfigurationError, ...ConfigurationError[]]): ConfigurationError {
-  return new ConfigurationError(problems[0].key, problems.map(({ message }) => message).join("\n"));
+function asOne(problems: readonly [ConfigurationError, ...ConfigurationError[]]): ConfigurationError {
+  return new ConfigurationError(problems[0].key, together(problems.map(({ message }) => message)));
 }
 
 /** Of all services that `@pulumi/aws` has, these two are called; Cognito goes by two names. */
@@ -80,10 +82,7 @@ const endpoints: Reader<Record<string, string>> = (value, key) => {
   // A name that is only nearly right would send the calls to AWS itself.
   const mistaken = Object.keys(merged).find((name) => isMistaken(name));
   if (mistaken === undefined) return merged;
-  throw new ConfigurationError(
-    key,
-    `The stack configuration ${key} has ${shown(mistaken)}, which is no service's name. Amazon Cognito user pools are cognitoidp, and STS is sts: pulumi config set --path '${key}[0].cognitoidp' <address>`,
-  );
+  throw new ConfigurationError(key, stackConfiguration.endpointOfNoService({ key, service: mistaken }));
 };
 
 function isMistaken(name: string): boolean {
@@ -150,28 +149,22 @@ function isSupported(name: string): name is keyof typeof supportedKeys {
 }
 
 function unsupported(name: string): ConfigurationError {
-  const advice =
-    (Object.hasOwn(unsupportedKeys, name) ? unsupportedKeys[name] : undefined) ?? supportedInstead(name);
   const key = shownName(`aws:${name}`);
-  return new ConfigurationError(
-    key,
-    `The stack configuration sets ${key}, which user pool domains don't support: ${advice}. Remove it with: pulumi config rm ${key}`,
-  );
+  const instead = Object.hasOwn(unsupportedKeys, name) ? unsupportedKeys[name] : undefined;
+  const wording =
+    instead === undefined ? unknownKey(name, key) : stackConfiguration.unsupportedKey({ key, instead });
+  return new ConfigurationError(key, wording);
 }
 
-function supportedInstead(name: string): string {
+function unknownKey(name: string, key: string): Wording {
   const supported = Object.keys(supportedKeys);
-  const meant = nearest(name, supported);
-  return `${meant === undefined ? "supported are" : `did you mean aws:${meant}? Supported:`} ${supported.join(", ")}`;
+  return stackConfiguration.unknownKey({ key, meant: nearest(name, supported), supported });
 }
 
 /** Before version 7, `@pulumi/aws` took one role, and under this name. */
 function readOlderRole(value: string, given: ReadonlyMap<string, string>): AssumeRole[] {
   if (!given.get("assumeRoles")) return [json(assumeRole, ".roleArn")(value, "aws:assumeRole")];
-  throw new ConfigurationError(
-    "aws:assumeRole",
-    "The stack configuration sets both aws:assumeRoles and the older aws:assumeRole. Remove the older: pulumi config rm aws:assumeRole",
-  );
+  throw new ConfigurationError("aws:assumeRole", stackConfiguration.bothRoles());
 }
 
 /** Half a pair of keys, or a token alone, would be passed over, and other credentials than the meant ones be used. */
@@ -180,8 +173,5 @@ function requireWhole({ accessKey, secretKey, token }: AwsConfiguration): void {
   if (given === undefined || (accessKey !== undefined && secretKey !== undefined)) return;
   const missing = accessKey === undefined ? "accessKey" : "secretKey";
   const set = accessKey !== undefined ? "accessKey" : secretKey !== undefined ? "secretKey" : "token";
-  throw new ConfigurationError(
-    `aws:${missing}`,
-    `The stack configuration sets aws:${set} without aws:${missing}: set both (pulumi config set --secret), or neither`,
-  );
+  throw new ConfigurationError(`aws:${missing}`, stackConfiguration.halfAPair({ set, missing }));
 }

@@ -5,6 +5,7 @@ import { requireAllowedAccount } from "./account";
 import { clientSettings } from "./client-settings";
 import type { AwsConfiguration } from "./configuration";
 import { credentialsOf } from "./credentials";
+import { access } from "./diagnostics";
 import { createPace, keepPace } from "./pace";
 import { requireProfile } from "./profile";
 import { sdk } from "./sdk";
@@ -55,14 +56,11 @@ async function regionOfSurroundings(
 ): Promise<string> {
   const named = environment["AWS_REGION"] || environment["AWS_DEFAULT_REGION"];
   if (named) return named;
+  // The SDK would look the profile up in the usual file, whose profile of that name is another one.
+  if (sharedConfigFiles) throw new NoRegion(access.noRegion());
   try {
-    // The SDK would look the profile up in the usual file, whose profile of that name is another one.
-    if (sharedConfigFiles) throw new Error("a Region is not read from aws:sharedConfigFiles");
     return await new cognito.CognitoIdentityProviderClient({ ...(profile && { profile }) }).config.region();
   } catch (cause) {
-    throw new NoRegion(
-      "No AWS Region is known: the user pool's id doesn't begin with one. Set the resource's region, or pulumi config set aws:region eu-west-1, or AWS_REGION.",
-      { cause },
-    );
+    throw new NoRegion(access.noRegion(), { cause });
   }
 }

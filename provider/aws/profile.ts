@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import path from "node:path";
 import { Diagnostic } from "../errors/diagnostic";
 import type { AwsConfiguration } from "./configuration";
+import { access } from "./diagnostics";
 
 /** The profile that is named is in none of the files that are read. */
 export class NoProfile extends Diagnostic {
@@ -11,9 +12,7 @@ export class NoProfile extends Diagnostic {
     readonly files: readonly string[],
     setting: string,
   ) {
-    super(
-      `There is no profile ${profile} in ${files.join(" or ")}: correct ${setting}. Those that there are: aws configure list-profiles`,
-    );
+    super(access.noProfile({ profile, files, setting }));
   }
 }
 

@@ -17,6 +17,7 @@ import { shownName } from "../shown";
 import type { DomainState } from "../state";
 import { isUnknown } from "../unknown";
 import { withoutNulls } from "../values";
+import { leftAlone } from "./diagnostics";
 import type { EngineLog } from "./engine-log";
 import { reportFailure } from "./failures";
 
@@ -105,7 +106,7 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
             return { id: "" };
           case "foreign":
             await log.warn(
-              `${id} is on ${found.owner}, not on user pool ${held.userPoolId}: it is left alone, and not in the state from now on.`,
+              leftAlone.ofSomebodyElse({ domain: id, owner: found.owner, userPoolId: String(held.userPoolId) }),
             );
             return { id: "" };
           case "there":
@@ -127,9 +128,7 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
         // The engine deletes what is left of earlier runs last, and a resource that was renamed in the program after
         // its successor has adopted the domain. What it replaces for reasons of its own it doesn't ask a diff of.
         if (kept.has(identityOf(olds))) {
-          await log.warn(
-            `${olds.domain} is left as it is: what was to be deleted has the same name, on the same user pool, as a resource that stays.`,
-          );
+          await log.warn(leftAlone.ofAnotherResource({ domain: olds.domain }));
           return;
         }
         await deleteDomain(olds, await surroundingsFor(olds));

@@ -4,8 +4,9 @@ import type { DomainInputs } from "../inputs";
 import { planChange } from "../plan/plan";
 import { type UpdateCall, updateRequest } from "../plan/requests";
 import { type DomainState, stateRecorded } from "../state";
-import { isBusy, isLost } from "../status";
-import { insist, refusedForNow } from "./insist";
+import { isBusy } from "../status";
+import { waiting } from "./diagnostics";
+import { insist, reasonToInsist } from "./insist";
 import { look, settle, settleStatus, Unsettled } from "./settle";
 import { type Step, subjectOf } from "./step";
 
@@ -24,36 +25,27 @@ export async function converge(
   const state = isBusy(live.status) ? await settleStatus(live, step) : live;
   const plan = planChange(state, wanted);
   if (plan.kind === "replace") {
-    throw new Unsettled(
-      `${step.domain} can't be updated: its ${plan.changes
-        .filter(({ change }) => change === "replace")
-        .map(({ property, from }) => `${property} is ${JSON.stringify(from)}`)
-        .join(
-          " and its ",
-        )} on the service's side.${isLost(state.status) ? " The next pulumi up replaces it, with sign-in down meanwhile, unless it is put right by hand before, and pulumi refresh finds it so." : ""}`,
-      state,
-    );
+    const differences = plan.changes
+      .filter(({ change }) => change === "replace")
+      .map(({ property, from }) => `${property} is ${JSON.stringify(from)}`)
+      .join(" and its ");
+    throw new Unsettled(waiting.onlyReplaceable({ domain: step.domain, differences }), state);
   }
   if (plan.calls.length === 0 && isSettled) return stateRecorded(state, wanted);
   const target = { wanted, held: state };
   const requested: DomainState = { ...stateRecorded(state, wanted), status: "UPDATING" };
   await change(updateRequest(state, wanted), requested, step);
-  if (!isSettled) throw new Unsettled(cantBeToldYet(step), requested);
+  if (!isSettled) throw new Unsettled(waiting.notInForceYet(subjectOf(step)), requested);
   return wanted.waitForDeployment === false ? look(target, requested, step) : settle(target, requested, step);
-}
-
-function cantBeToldYet(step: Step): string {
-  const { domain, userPoolId, region } = subjectOf(step);
-  return `${domain} was updated on user pool ${userPoolId} in ${region}, but whether that is in force can't be told yet: reads may still show what was there before a change of an earlier run, and timeouts.update leaves no time for that. Run pulumi up again in a minute.`;
 }
 
 /** Makes the call. Where its answer is lost it may have taken effect, so the next run has to look. */
 async function change(request: UpdateCall["request"], requested: DomainState, step: Step): Promise<void> {
   try {
-    await insist((within) => step.client.update(request, within), refusedForNow, step);
+    await insist((within) => step.client.update(request, within), reasonToInsist, step);
   } catch (error) {
     if (!(error instanceof ServiceError && error.mayHaveTakenEffect)) throw error;
-    const text = `${explain(error, subjectOf(step))} The change may have been made all the same: run pulumi up again to see.`;
-    throw new Unsettled(text, requested, { cause: error });
+    const failure = explain(error, subjectOf(step));
+    throw new Unsettled(waiting.maybeUpdated({ failure }), requested, { cause: error });
   }
 }

@@ -1,4 +1,5 @@
 import type { DomainDescriptionType } from "@aws-sdk/client-cognito-identity-provider";
+import type { Wording } from "../errors/diagnosis";
 import { Diagnostic } from "../errors/diagnostic";
 import { explain } from "../errors/explanations";
 import {
@@ -14,7 +15,8 @@ import { createRequest } from "../plan/requests";
 import { type DomainState, stateFrom } from "../state";
 import { mayBeMadeSince } from "./age";
 import { converge } from "./converge";
-import { insist, refusedForNow } from "./insist";
+import { existing, refusedForNow, waiting } from "./diagnostics";
+import { insist, reasonToInsist } from "./insist";
 import { foreignOwner } from "./owner";
 import { look, settle, settlingTime } from "./settle";
 import { beginStep, type Step, type Surroundings, subjectOf, timeLeft } from "./step";
@@ -79,35 +81,25 @@ async function claimName(wanted: DomainInputs, step: Step, { isGivenUp }: NameHi
     }
   }
 
-  function whyTryAgain(error: ServiceError): string | undefined {
+  function whyTryAgain(error: ServiceError): Wording | undefined {
     const now = step.clock.now();
     if (error.operation === "DescribeUserPoolDomain" && isPassing(error)) {
-      return unheardSince === undefined
-        ? "the name is taken, and by which domain can't be seen for now"
-        : "no answer came to the create, and what it did can't be seen for now";
+      return unheardSince === undefined ? refusedForNow.holderUnseen() : refusedForNow.outcomeUnseen();
     }
-    if (saysNameIsTaken(error)) {
-      return "the name is taken, though by no domain that can be seen: it is still being released after a delete, or another account has it";
-    }
-    if (isGivenUp && saysNameIsAnotherPools(error)) {
-      return "the name is still being released after the delete";
-    }
+    if (saysNameIsTaken(error)) return refusedForNow.nameTaken();
+    if (isGivenUp && saysNameIsAnotherPools(error)) return refusedForNow.nameReleased();
     if (saysAliasIsTaken(error) && (isGivenUp || now - step.startedAt < aliasRelease)) {
-      return "CloudFront still serves the name elsewhere, as it does for some minutes after a delete";
+      return refusedForNow.aliasTaken();
     }
-    if (unheardSince !== undefined && now - unheardSince < settlingTime)
-      return "no answer came to the create";
-    return refusedForNow(error);
+    if (unheardSince !== undefined && now - unheardSince < settlingTime) return refusedForNow.unanswered();
+    return reasonToInsist(error);
   }
 }
 
 /** What the create ended with, and that an attempt before may have made a domain that no state knows of. */
 function mayBeThere(error: unknown, step: Step): Diagnostic {
-  const text = error instanceof ServiceError ? explain(error, subjectOf(step)) : (error as Error).message;
-  return new Diagnostic(
-    `${text} An attempt to create it got no answer, and may have made it: if so, the next pulumi up says that it exists already, and adoptExisting: true takes it in.`,
-    { cause: error },
-  );
+  const failure = error instanceof ServiceError ? explain(error, subjectOf(step)) : (error as Error).message;
+  return new Diagnostic(waiting.maybeCreated({ failure }), { cause: error });
 }
 
 /** How long CloudFront may take to let go of a name; whoever holds it longer holds it for good, unless it was ours. */
@@ -125,13 +117,8 @@ function takeOver(
 ): DomainState {
   const { region } = step.client;
   const { domain, userPoolId } = wanted;
-  const where = `${domain} exists already in ${region}`;
   const owner = foreignOwner(found, wanted);
-  if (owner) {
-    throw new Diagnostic(
-      `${where}, on ${owner}; it was asked for on user pool ${userPoolId}. A domain of another pool is never taken over: delete it there first, or choose another name. (CreateUserPoolDomain: Domain already exists)`,
-    );
-  }
+  if (owner) throw new Diagnostic(existing.elsewhere({ domain, userPoolId, region, owner }));
   // What we asked for ourselves counts as there even where it isn't reported; of what was there before, only what is.
   const asRequested = stateFrom(found, wanted, region);
   const isAsRequested = changesBetween({ ...asRequested }, { ...wanted }).every(
@@ -139,7 +126,5 @@ function takeOver(
   );
   if (maybeOurs && isAsRequested) return asRequested;
   if (wanted.adoptExisting) return stateFrom(found, { domain, userPoolId }, region);
-  throw new Diagnostic(
-    `${where}, on the same user pool ${userPoolId}, with status ${asRequested.status}. Two ways on: set adoptExisting: true, and this resource takes it over and brings it to what the program says; or delete it (aws cognito-idp delete-user-pool-domain --domain ${domain} --user-pool-id ${userPoolId}), and this resource creates it anew, with sign-in down in between. But if this stack has it as aws.cognito.UserPoolDomain, do neither, or the same pulumi up deletes what was just adopted: npx cognito-domain migrate moves it over. (CreateUserPoolDomain: Domain already exists)`,
-  );
+  throw new Diagnostic(existing.onSamePool({ domain, userPoolId, region, status: asRequested.status }));
 }

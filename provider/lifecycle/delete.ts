@@ -6,8 +6,9 @@ import { deleteRequest } from "../plan/requests";
 import type { DomainState } from "../state";
 import { isBusy } from "../status";
 import { stepDurations } from "../usual-durations";
+import { waiting } from "./diagnostics";
 import { glance } from "./glance";
-import { insist, refusedForNow } from "./insist";
+import { insist, reasonToInsist } from "./insist";
 import { foreignOwner } from "./owner";
 import { settlingTime } from "./settle";
 import { beginStep, type Step, type Surroundings, subjectOf } from "./step";
@@ -22,7 +23,7 @@ export async function deleteDomain(held: DomainState, surroundings: Surroundings
   const step = beginStep("delete", held, surroundings);
   /** What the service said last when it knows of no such domain. */
   let refusal: ServiceError | undefined;
-  await insist(remove, refusedForNow, step);
+  await insist(remove, reasonToInsist, step);
   const removedAt = step.clock.now();
 
   let status: string | undefined = "DELETING";
@@ -55,9 +56,8 @@ export async function deleteDomain(held: DomainState, surroundings: Surroundings
   if (end === "gone") return;
   if (refusal && !unanswered && status !== "DELETING") throw refusedAndThere(refusal, status, step);
   const waited = formatDuration(step.deadline - step.startedAt);
-  throw new Diagnostic(
-    `The delete of ${step.domain} has not come to its end after ${waited}, the delete timeout: ${unanswered ? explain(unanswered, subjectOf(step)) : `its status is ${status}.`} Run the command again to go on, or raise timeouts.delete.`,
-  );
+  const end = unanswered ? explain(unanswered, subjectOf(step)) : `its status is ${status}.`;
+  throw new Diagnostic(waiting.notDeleted({ domain: step.domain, waited, end }));
 
   async function remove(within: number): Promise<void> {
     try {
@@ -73,9 +73,7 @@ export async function deleteDomain(held: DomainState, surroundings: Surroundings
 
 /** Reads may lag behind for a while; after that the service contradicts itself. */
 function refusedAndThere(refusal: ServiceError, status: string | undefined, step: Step): Diagnostic {
-  const { domain, userPoolId, region } = subjectOf(step);
-  return new Diagnostic(
-    `The service refuses to delete ${domain} on user pool ${userPoolId} in ${region} ("${refusal.message}"), and yet describes it there, with status ${status}. Run the command again; if it ends like this again, delete the domain in the console, or ask AWS support. ${referenceOf(refusal)}`,
-    { cause: refusal },
-  );
+  const said = { refusal: refusal.message, reference: referenceOf(refusal) };
+  const text = waiting.deleteContradicted({ ...subjectOf(step), ...said, status: status ?? "unknown" });
+  return new Diagnostic(text, { cause: refusal });
 }

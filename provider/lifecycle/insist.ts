@@ -1,7 +1,9 @@
 import { formatDuration } from "../duration";
+import type { Wording } from "../errors/diagnosis";
 import { Diagnostic } from "../errors/diagnostic";
 import { explain } from "../errors/explanations";
 import { isThrottled, ServiceError } from "../errors/service-error";
+import { insisting, refusedForNow } from "./diagnostics";
 import { type Step, subjectOf } from "./step";
 import { waitFor } from "./wait";
 
@@ -14,11 +16,10 @@ const steadyPause = 15_000;
  */
 export async function insist(
   call: (within: number) => Promise<void>,
-  because: (error: ServiceError) => string | undefined,
+  because: (error: ServiceError) => Wording | undefined,
   step: Step,
 ): Promise<void> {
-  let refusal: ServiceError | undefined;
-  let reason = "";
+  let refused: { error: ServiceError; reason: Wording } | undefined;
   const done = await waitFor(
     {
       ...step,
@@ -29,34 +30,32 @@ export async function insist(
           return true;
         } catch (error) {
           if (!(error instanceof ServiceError)) throw error;
-          const passing = because(error);
-          if (passing === undefined) throw error;
-          refusal = error;
-          reason = passing;
+          const reason = because(error);
+          if (reason === undefined) throw error;
+          refused = { error, reason };
           return undefined;
         }
       },
       onWaiting: (elapsed) =>
-        step.showStatus(`${step.domain}: ${reason}; trying again, ${formatDuration(elapsed)} so far`),
+        step.showStatus(
+          `${step.domain}: ${refused?.reason}; trying again, ${formatDuration(elapsed)} so far`,
+        ),
     },
     step.clock,
     step.random,
   );
-  if (done === undefined && refusal) {
-    const tried = formatDuration(step.deadline - step.startedAt);
-    throw new Diagnostic(
-      `${explain(refusal, subjectOf(step))} It was tried for ${tried}, the ${step.name} timeout, because ${reason}.`,
-      {
-        cause: refusal,
-      },
-    );
+  if (done === undefined && refused) {
+    const { error, reason } = refused;
+    const waited = formatDuration(step.deadline - step.startedAt);
+    const failure = explain(error, subjectOf(step));
+    throw new Diagnostic(insisting.triedToTheEnd({ failure, step: step.name, waited, reason }), {
+      cause: error,
+    });
   }
 }
 
 /** The reasons for which every changing call is tried again. */
-export function refusedForNow(error: ServiceError): string | undefined {
-  if (isThrottled(error)) return "the service allows no more calls for now";
-  return error.exception === "ConcurrentModificationException"
-    ? "the service is still busy with another change"
-    : undefined;
+export function reasonToInsist(error: ServiceError): Wording | undefined {
+  if (isThrottled(error)) return refusedForNow.throttled();
+  return error.exception === "ConcurrentModificationException" ? refusedForNow.busy() : undefined;
 }

@@ -3,6 +3,7 @@ import type { DomainInputs } from "../inputs";
 import { changesBetween } from "../plan/change";
 import { inputsWithin } from "../plan/overlay";
 import { type DomainState, stateFrom } from "../state";
+import { missing } from "./diagnostics";
 import { foreignOwner } from "./owner";
 import { lookSettled } from "./settled-look";
 import type { Surroundings } from "./step";
@@ -30,17 +31,11 @@ export async function readDomain(
   const { client } = surroundings;
   const { description } = await lookSettled({ ...held, domain }, surroundings, readWithin);
   if (!description && held.status === undefined) {
-    throw new Diagnostic(
-      `There is no domain ${domain} in ${client.region}: check the name, the Region and aws:profile.`,
-    );
+    throw new Diagnostic(missing.unknown({ domain, region: client.region }));
   }
   if (!description) return { outcome: "gone" };
   const userPoolId = held.userPoolId ?? description.UserPoolId;
-  if (userPoolId === undefined) {
-    throw new Diagnostic(
-      `The service describes ${domain} in ${client.region} without a UserPoolId, so its pool is unknown.`,
-    );
-  }
+  if (userPoolId === undefined) throw new Diagnostic(missing.ofNoPool({ domain, region: client.region }));
   const known = { ...held, domain, userPoolId };
   const owner = foreignOwner(description, known);
   if (owner) return { outcome: "foreign", owner };

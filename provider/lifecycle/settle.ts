@@ -1,5 +1,6 @@
 import type { DomainDescriptionType } from "@aws-sdk/client-cognito-identity-provider";
 import { formatDuration } from "../duration";
+import type { Wording } from "../errors/diagnosis";
 import { Diagnostic } from "../errors/diagnostic";
 import { explain } from "../errors/explanations";
 import { ServiceError } from "../errors/service-error";
@@ -8,6 +9,7 @@ import { changesBetween } from "../plan/change";
 import { type DomainState, stateFrom, stateRecorded } from "../state";
 import { isBusy } from "../status";
 import { stepDurations, usualDurations } from "../usual-durations";
+import { type Late, type Taken, waiting } from "./diagnostics";
 import { glance } from "./glance";
 import { foreignOwner } from "./owner";
 import { type Step, subjectOf, timeLeft } from "./step";
@@ -17,7 +19,7 @@ import { rhythmFor, waitFor } from "./wait";
 export class Unsettled extends Diagnostic {
   readonly state: DomainState;
 
-  constructor(message: string, state: DomainState, options?: ErrorOptions) {
+  constructor(message: Wording, state: DomainState, options?: ErrorOptions) {
     super(message, options);
     this.state = state;
   }
@@ -38,14 +40,14 @@ export interface Target {
  * settling time, and when the timeout is over.
  */
 export function settle(target: Target, seen: DomainState, step: Step): Promise<DomainState> {
-  const done = step.name === "create" ? "created" : "updated";
-  return waitUntilActive(target, seen, step, done, (state) => contradiction(state, target.wanted));
+  return waitUntilActive(target, seen, step, takenBy(step), (state) => contradiction(state, target.wanted));
 }
 
 /** Waits until a change that is under way, an earlier one or somebody else's, has come to its end. */
 export function settleStatus(seen: DomainState, step: Step): Promise<DomainState> {
   const asSeen = { wanted: seen, held: seen };
-  return waitUntilActive(asSeen, seen, step, "found busy with an earlier change", () => undefined);
+  const done = "found busy with an earlier change";
+  return waitUntilActive(asSeen, seen, step, { ...subjectOf(step), done }, () => undefined);
 }
 
 /** Looks once, for a program that doesn't want to wait. What can't be seen is as it was requested. */
@@ -58,27 +60,30 @@ export async function look(
   // A read that lags behind shows what was there before, be it another pool's.
   if (!description || foreignOwner(description, requested)) return requested;
   const state = stateFrom(description, wanted, step.client.region, held);
-  if (state.status === "FAILED") throw new Unsettled(`${step.domain} ${gaveUp(step)}.`, state);
+  if (state.status === "FAILED") throw new Unsettled(gaveUp(step, takenBy(step)), state);
   return contradiction(state, wanted) ? requested : state;
 }
 
-function gaveUp({ name }: Step): string {
-  const text =
-    "is FAILED: the service gave it up, and doesn't say why. For a custom domain look at the certificate: is it ISSUED, in us-east-1, and does it name the domain? The next pulumi up replaces the domain";
-  return name === "create"
-    ? text
-    : `${text}, with sign-in down meanwhile. If sign-in still works there, don't run it: put the domain right by hand (aws cognito-idp update-user-pool-domain, or the console), and run pulumi refresh`;
+function takenBy(step: Step): Taken {
+  return { ...subjectOf(step), done: step.name === "create" ? "created" : "updated" };
 }
+
+function gaveUp({ name }: Step, taken: Taken): Wording {
+  return name === "create" ? waiting.createFailed(taken) : waiting.updateFailed(taken);
+}
+
+/** What the service contradicts, as it is told at once, or at the end of the time. */
+type Oddity = (end: { late?: Late }) => Wording;
 
 async function waitUntilActive(
   { wanted, held }: Target,
   seen: DomainState,
   step: Step,
-  done: string,
+  taken: Taken,
   contradictionIn: (state: DomainState) => string | undefined,
 ): Promise<DomainState> {
   let last = seen;
-  let oddity: string | undefined;
+  let oddity: Oddity | undefined;
   let oddSince: number | undefined;
   let unanswered: ServiceError | undefined;
 
@@ -93,48 +98,46 @@ async function waitUntilActive(
     step.random,
   );
   if (settled) return settled;
+  const late = { step: step.name, waited: timeout() };
   if (unanswered) {
-    const why = explain(unanswered, subjectOf(step));
-    throw unsettled(`can't be seen after ${timeout()}, the ${step.name} timeout: ${why}`);
+    const failure = explain(unanswered, subjectOf(step));
+    throw unsettled(waiting.unseenAtTheEnd({ ...taken, late, failure }));
   }
-  if (oddity) throw unsettled(`after ${timeout()}, the ${step.name} timeout, ${oddity}`);
-  throw unsettled(
-    `is ${last.status}, and not ACTIVE after ${timeout()}, the ${step.name} timeout. A custom domain can take up to 1 hour. Run pulumi up again to go on waiting; to wait longer, raise timeouts.update, since that will be an update`,
-  );
+  throw unsettled(oddity ? oddity({ late }) : waiting.notActive({ ...taken, status: last.status, late }));
 
   async function lookOnce(within: number): Promise<DomainState | undefined> {
     const seen = await glance(step, within).catch((error: unknown) => {
-      throw error instanceof ServiceError
-        ? unsettled(`can't be seen: ${explain(error, subjectOf(step))}`, { cause: error })
-        : error;
+      if (!(error instanceof ServiceError)) throw error;
+      const failure = explain(error, subjectOf(step));
+      throw unsettled(waiting.unreadable({ ...taken, failure }), { cause: error });
     });
     unanswered = seen.unanswered;
     if (seen.unanswered) return undefined;
     const { description } = seen;
-    oddity = description
-      ? oddityOf(description)
-      : "is not there any more. Run pulumi refresh, then pulumi up";
+    oddity = description ? oddityOf(description) : (end) => waiting.vanished({ ...taken, ...end });
     oddSince = oddity === undefined ? undefined : (oddSince ?? step.clock.now());
     if (oddity && oddSince !== undefined && step.clock.now() - oddSince >= settlingTime)
-      throw unsettled(oddity, { state: last });
+      throw unsettled(oddity({}), { state: last });
     return !oddity && last.status === "ACTIVE" ? last : undefined;
   }
 
   /** Notes what was seen, and says what is wrong with it. */
-  function oddityOf(description: DomainDescriptionType): string | undefined {
+  function oddityOf(description: DomainDescriptionType): Oddity | undefined {
     const owner = foreignOwner(description, last);
-    if (owner) return `is on ${owner} now, and left alone. Run pulumi refresh to drop it from the state`;
+    if (owner) return (end) => waiting.takenByAnother({ ...taken, ...end, owner });
     last = stateFrom(description, wanted, step.client.region, held);
-    if (last.status === "FAILED") throw unsettled(gaveUp(step));
-    return last.status === "ACTIVE" ? contradictionIn(last) : undefined;
+    if (last.status === "FAILED") throw unsettled(gaveUp(step, taken));
+    const differences = last.status === "ACTIVE" ? contradictionIn(last) : undefined;
+    return differences === undefined
+      ? undefined
+      : (end) => waiting.contradicted({ ...taken, ...end, differences });
   }
 
   function unsettled(
-    what: string,
+    text: Wording,
     { state = asAskedFor(), cause }: { state?: DomainState; cause?: unknown } = {},
-  ) {
-    const text = `${step.domain} was ${done} on user pool ${step.userPoolId} in ${step.client.region}, but ${what}`;
-    return new Unsettled(/[.!?)]$/.test(text) ? text : `${text}.`, state, { cause });
+  ): Unsettled {
+    return new Unsettled(text, state, { cause });
   }
 
   /** While the change is under way, or doesn't show yet: by that the next run tells a read that lags behind. */
@@ -161,7 +164,7 @@ export function contradiction(state: DomainState, wanted: DomainInputs): string 
   const words = different.map(
     ({ property, from, to }) => `${property} is ${shown(from)} where ${shown(to)} was asked for`,
   );
-  return `the service reports something else than what it was asked for: ${words.join("; ")}. Something else may be changing it. Run pulumi refresh to see what is there, and pulumi up to set it again`;
+  return words.join("; ");
 }
 
 function shown(value: unknown): string {

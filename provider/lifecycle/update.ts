@@ -3,7 +3,8 @@ import type { DomainInputs } from "../inputs";
 import { planChange } from "../plan/plan";
 import { type DomainState, stateFrom, stateRecorded } from "../state";
 import { converge } from "./converge";
-import { insist, refusedForNow } from "./insist";
+import { missing } from "./diagnostics";
+import { insist, reasonToInsist } from "./insist";
 import { foreignOwner } from "./owner";
 import { lookSettled, type SettledLook } from "./settled-look";
 import { beginStep, type Step, type Surroundings, timeLeft } from "./step";
@@ -36,25 +37,15 @@ async function describeOwn(
     async (within) => {
       look = await lookSettled(held, { ...step, deadline }, within);
     },
-    refusedForNow,
+    reasonToInsist,
     step,
   );
   const { description, isSettled } = look ?? { description: undefined, isSettled: false };
   const owner = description && foreignOwner(description, held);
-  if (!isSettled && (!description || owner)) {
-    throw new Diagnostic(
-      `${step.domain} on user pool ${held.userPoolId} in ${step.client.region} was changed by an earlier run, and can't be seen yet: reads lag behind, and timeouts.update leaves no time for that. Run pulumi up again in a minute. (DescribeUserPoolDomain)`,
-    );
-  }
-  if (!description) {
-    throw new Diagnostic(
-      `${step.domain} is gone from user pool ${held.userPoolId} in ${step.client.region}: it was deleted outside of Pulumi, so there is nothing to update. Run pulumi refresh, and the next pulumi up creates it again. (DescribeUserPoolDomain: empty DomainDescription)`,
-    );
-  }
-  if (owner) {
-    throw new Diagnostic(
-      `${step.domain} is on ${owner} now, no longer on user pool ${held.userPoolId} of this stack: it is left untouched. Run pulumi refresh to drop it from the state; then choose another name, or delete it over there and run pulumi up.`,
-    );
-  }
+  const { domain, client } = step;
+  const place = { domain, userPoolId: held.userPoolId, region: client.region };
+  if (!isSettled && (!description || owner)) throw new Diagnostic(missing.unseen(place));
+  if (!description) throw new Diagnostic(missing.gone(place));
+  if (owner) throw new Diagnostic(missing.foreign({ ...place, owner }));
   return { live: stateFrom(description, held, step.client.region), isSettled };
 }

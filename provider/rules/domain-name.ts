@@ -1,5 +1,6 @@
 import { kindOf } from "../kind";
-import { shownCharacter } from "../shown";
+import type { Wording } from "../errors/diagnosis";
+import { domainReasons as reasons } from "./diagnostics";
 import type { Rule } from "./rule";
 
 const longestName = 63;
@@ -14,33 +15,26 @@ const reservedWords = ["aws", "amazon", "cognito"];
  * Amazon Cognito prefix domain".
  */
 export const domainNameRule: Rule = (name, inputs) => {
-  if (name.length === 0) return "is empty: give a prefix such as my-app, or a name such as auth.example.com";
-  if (name.length > longestName)
-    return `has ${name.length} characters; the service takes at most ${longestName}`;
+  if (name.length === 0) return reasons.empty();
+  if (name.length > longestName) return reasons.tooLong({ length: name.length, most: longestName });
   const foreign = [...name].find((character) => !/[A-Za-z0-9.-]/.test(character));
   if (foreign !== undefined) return foreignCharacterProblem(foreign);
   const lower = name.toLowerCase();
   const problem = problemOf(lower, inputs);
   // What is advised must be allowed.
-  return problem ?? (name === lower ? undefined : `has upper-case letters: write ${JSON.stringify(lower)}`);
+  return problem ?? (name === lower ? undefined : reasons.upperCase({ lower }));
 };
 
-function foreignCharacterProblem(character: string): string {
-  return `has the character ${shownCharacter(character)}: only a-z, 0-9 and hyphens are allowed${hint(character)}`;
+function foreignCharacterProblem(character: string): Wording {
+  if (":/?#@".includes(character)) return reasons.address({ character });
+  if (character === "*") return reasons.wildcard({ character });
+  if (/[\s\p{C}\p{Default_Ignorable_Code_Point}]/u.test(character)) return reasons.invisible({ character });
+  return character < "\x80" ? reasons.foreign({ character }) : reasons.international({ character });
 }
 
-function hint(character: string): string {
-  if (":/?#@".includes(character)) return " (give the name alone, without https://, port and path)";
-  if (character === "*") return " (a domain is one name; it can't be a wildcard)";
-  if (/[\s\p{C}\p{Default_Ignorable_Code_Point}]/u.test(character)) return " (remove it)";
-  return character < "\x80" ? "" : " (write international names in their xn-- form)";
-}
-
-function problemOf(name: string, inputs: Readonly<Record<string, unknown>>): string | undefined {
+function problemOf(name: string, inputs: Readonly<Record<string, unknown>>): Wording | undefined {
   const prefix = /^([^.]*)\..*\.?amazoncognito\.com(\.cn)?$/.exec(name)?.[1];
-  if (prefix !== undefined) {
-    return `is the address of a prefix domain: give the prefix alone, ${JSON.stringify(prefix)}, without customDomainConfig`;
-  }
+  if (prefix !== undefined) return reasons.prefixAddress({ prefix });
   switch (kindOf(inputs)) {
     case "custom":
       return customNameProblem(name);
@@ -51,34 +45,24 @@ function problemOf(name: string, inputs: Readonly<Record<string, unknown>>): str
   }
 }
 
-function customNameProblem(name: string): string | undefined {
+function customNameProblem(name: string): Wording | undefined {
   const labels = name.split(".");
   const problem = labels.map(labelProblem).find(Boolean);
   if (problem) return problem;
-  if (labels.length === 1) {
-    return "is a single label, but customDomainConfig asks for a custom domain: give a DNS name such as auth.example.com, or leave customDomainConfig out for a prefix domain";
-  }
-  if (labels.length === 2) {
-    return `has a top-level domain as its parent (${labels[1]}), which the service refuses: use a subdomain such as auth.${name}`;
-  }
-  if (/^\d+$/.test(labels.at(-1) ?? "")) {
-    return "ends in a number, as no DNS name does: an IP address can't be a domain; give a name such as auth.example.com";
-  }
-  return undefined;
+  const [, parent = ""] = labels;
+  if (labels.length === 1) return reasons.singleLabel();
+  if (labels.length === 2) return reasons.topLevelParent({ parent, name });
+  return /^\d+$/.test(labels.at(-1) ?? "") ? reasons.ipAddress() : undefined;
 }
 
-function prefixProblem(name: string): string | undefined {
+function prefixProblem(name: string): Wording | undefined {
   if (name.startsWith(".") || name.endsWith(".")) return labelProblem("");
-  if (name.includes(".")) {
-    return "has a dot, so it is a custom domain: add customDomainConfig.certificateArn, or give a prefix of one label such as my-app";
-  }
-  const reserved = reservedWords.find((word) => name.includes(word));
-  if (reserved) return `holds the text "${reserved}", which the service reserves: choose a prefix without it`;
-  return labelProblem(name);
+  if (name.includes(".")) return reasons.dotted();
+  const word = reservedWords.find((reserved) => name.includes(reserved));
+  return word === undefined ? labelProblem(name) : reasons.reserved({ word });
 }
 
-function labelProblem(label: string): string | undefined {
+function labelProblem(label: string): Wording | undefined {
   if (labelPattern.test(label)) return undefined;
-  if (label === "") return "has an empty label: no dot may stand first, last or beside another dot";
-  return `has a hyphen at an end of ${JSON.stringify(label)}: a label begins and ends with a letter or digit`;
+  return label === "" ? reasons.emptyLabel() : reasons.hyphenAtEnd({ label });
 }

@@ -1,15 +1,13 @@
 import { isRegionName } from "../region";
+import { userPoolIdReasons as reasons } from "./diagnostics";
 import type { Rule } from "./rule";
 
 /** Source: Amazon Cognito API reference, UserPoolIdType. */
 export const userPoolIdRule: Rule = (id) => {
-  if (!/^[\w-]+_[0-9a-zA-Z]+$/.test(id)) {
-    return "is not a user pool id: expected <region>_<id> such as us-east-1_AbCdEf123 (the pool's id, not its name or ARN)";
-  }
-  if (id.length > 55) return `has ${id.length} characters; the service takes at most 55`;
+  if (!/^[\w-]+_[0-9a-zA-Z]+$/.test(id)) return reasons.noId();
+  if (id.length > 55) return reasons.tooLong({ length: id.length });
   const region = id.slice(0, id.lastIndexOf("_"));
-  if (!isRegionName(region) && isRegionName(region.toLowerCase())) {
-    return `has upper-case letters in its Region: write ${JSON.stringify(id.replace(region, region.toLowerCase()))}`;
-  }
-  return undefined;
+  return !isRegionName(region) && isRegionName(region.toLowerCase())
+    ? reasons.upperCaseRegion({ lower: id.replace(region, region.toLowerCase()) })
+    : undefined;
 };

@@ -6,6 +6,7 @@ import { planCreation } from "../../provider/plan/plan";
 import { regionOfInputs } from "../../provider/region";
 import { usualDurations } from "../../provider/usual-durations";
 import { commandsFor } from "../commands";
+import { findings } from "../diagnostics";
 import { withSecretsSettled } from "../hidden";
 import { type Intent, nameIn } from "../intents";
 import type { Obstacle } from "../obstacles";
@@ -61,7 +62,7 @@ export function isTakenOver({ domain, intent }: Obstacle, inputs: ReturnType<typ
 function takenOver({ intent }: Obstacle): Consequence {
   return {
     level: "notice",
-    text: `It is there already as resource ${nameIn(intent.urn)}, and is taken over from it, because adoptExisting is set: it isn't deleted, and sign-in goes on.`,
+    text: findings.takenOver({ other: nameIn(intent.urn) }),
     source: sources.aliases,
   };
 }

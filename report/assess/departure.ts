@@ -2,6 +2,7 @@ import { type Consequence, sources } from "../../provider/plan/consequences/cons
 import { staysInTheCloud } from "../../provider/plan/consequences/deletion";
 import { planDeletion } from "../../provider/plan/plan";
 import { commandsFor } from "../commands";
+import { findings } from "../diagnostics";
 import { type Intent, nameIn, type ReasonToDelete } from "../intents";
 import type { Obstacle } from "../obstacles";
 import type { DomainChange } from "../report";
@@ -48,31 +49,21 @@ export function imported({ urn, after }: Of<"import">): DomainChange {
     ...subject(urn, inputsOf(after)["domain"], after),
     action: "import",
     impact: "none",
-    consequences: [
-      {
-        level: "notice",
-        text: "It comes into Pulumi's state as it is; Cognito is not called.",
-        source: sources.import,
-      },
-    ],
+    consequences: [{ level: "notice", text: findings.imported(), source: sources.import }],
   };
 }
 
-const released: Consequence = {
-  level: "notice",
-  text: "The program only reads it from now on: it leaves what Pulumi manages, and stays as it is.",
-  source: sources.import,
-};
+const released: Consequence = { level: "notice", text: findings.onlyRead(), source: sources.import };
 
 const reasons: Readonly<Record<ReasonToDelete, Consequence>> = {
   "left by an earlier replacement": {
     level: "notice",
-    text: "It was replaced in an earlier run, which didn't get as far as its delete.",
+    text: findings.leftBehind(),
     source: sources.state,
   },
   "depends on what is replaced": {
     level: "notice",
-    text: "It isn't in the program any more, and goes before what it depends on, which is replaced.",
+    text: findings.goesBefore(),
     source: sources.deleteBeforeReplace,
   },
 };
@@ -89,7 +80,7 @@ function successorOf(gone: Intent, obstacles: ReadonlyMap<Intent, Obstacle>): In
 function leftToSuccessor(domain: string, { urn }: Intent): Consequence {
   return {
     level: "notice",
-    text: `${domain} is taken over by resource ${nameIn(urn)}, and isn't deleted.`,
+    text: findings.leftToSuccessor({ domain, other: nameIn(urn) }),
     source: sources.aliases,
   };
 }

@@ -6,6 +6,7 @@ import type { Fate } from "../../provider/plan/consequences/replacement";
 import { type Held, mustGoFirst, planChange, planReplacement } from "../../provider/plan/plan";
 import { defaultTimeouts, usualDurations } from "../../provider/usual-durations";
 import { commandsFor } from "../commands";
+import { findings } from "../diagnostics";
 import { withSecretsSettled } from "../hidden";
 import type { Intent } from "../intents";
 import type { Obstacle } from "../obstacles";
@@ -119,12 +120,12 @@ function durationOf(held: Held, wanted: Held, fate: Fate): string {
 
 const foundAndTakenOver: Consequence = {
   level: "notice",
-  text: "Its create finds the domain that is there and takes it over, because adoptExisting is set: it isn't deleted, and sign-in goes on.",
+  text: findings.foundByItsReplacement(),
   source: sources.deleteBeforeReplace,
 };
 
 const avoidable: Consequence = {
   level: "notice",
-  text: "The old domain isn't in the way of the new one. Pulumi deletes it first all the same, where the program says deleteBeforeReplace: true or where what it depends on is replaced so; without that there would be no gap.",
+  text: findings.avoidableGap(),
   source: sources.deleteBeforeReplace,
 };

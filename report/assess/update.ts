@@ -6,6 +6,7 @@ import { planChange } from "../../provider/plan/plan";
 import type { Property } from "../../provider/properties";
 import { usualDurations } from "../../provider/usual-durations";
 import { commandsFor } from "../commands";
+import { findings } from "../diagnostics";
 import { withSecretsSettled } from "../hidden";
 import type { Intent } from "../intents";
 import type { DomainChange } from "../report";
@@ -55,7 +56,7 @@ export function kept({ urn, before, after, recorded }: Update): DomainChange | u
 const staysChanged: Consequence = {
   level: "action",
   todo: "See whether that was meant",
-  text: "It was changed outside of Pulumi, in what the program leaves to the service, and stays so.",
+  text: findings.staysChanged(),
   source: sources.state,
 };
 

@@ -6,12 +6,15 @@ import { emulatorCommand } from "../../cli/emulator/command";
 import { createAdmin } from "../../emulator/http/admin";
 import { messages } from "../../emulator/index";
 import { operationNames } from "../../emulator/operations/table";
+import { joined } from "../../provider/errors/diagnosis";
 import { benchmarksAsMarkdown } from "../../tools/docs/benchmarks";
+import { sections } from "../../tools/docs/diagnostics";
 import { enginePlot } from "../../tools/docs/engine-plot";
 import { reportSchemaAsJson } from "../../tools/docs/report-schema";
 import { withSection } from "../../tools/docs/section";
+import { troubleshootingAsMarkdown } from "../../tools/docs/troubleshooting";
 import { examples } from "../support/examples";
-import { codeFor, firstColumn, linksOf, page, quotesOf } from "../support/markdown";
+import { codeFor, firstColumn, inlineText, linksOf, page, quotesOf, tokensOf } from "../support/markdown";
 
 const root = path.join(__dirname, "../..");
 
@@ -39,6 +42,9 @@ for (const file of [
   "docs/fleet.md",
   "docs/pull-requests.md",
   "docs/threat-model.md",
+  "docs/troubleshooting.md",
+  "docs/login-domain.md",
+  "docs/user-pool-domain.md",
   ...examples.map(({ name }) => `examples/${name}/README.md`),
 ]) {
   describe(`The page ${file}`, () => {
@@ -65,6 +71,33 @@ describe("The threat model", () => {
 describe("The schema of a report", () => {
   it("is the one that the code has (npm run docs writes it)", () => {
     assert.equal(page("docs/report.schema.json"), reportSchemaAsJson());
+  });
+});
+
+describe("The page on troubleshooting", () => {
+  const text = page("docs/troubleshooting.md");
+
+  it("is what the tables of diagnostics give (npm run docs writes it)", () => {
+    assert.equal(text, troubleshootingAsMarkdown());
+  });
+
+  it("shows every message as it is met", () => {
+    const tokens = tokensOf(text);
+    const shown = tokens.flatMap(({ type, content }, index) => {
+      if (type === "fence") return content.trimEnd();
+      return tokens[index - 2]?.type === "blockquote_open" ? inlineText(tokens[index]) : [];
+    });
+    const messages = sections
+      .flatMap(({ groups }) => groups.flatMap(({ table }) => Object.values(table)))
+      .map(({ onPage }) => onPage())
+      .map(({ after, says, wayOut, reference }) => joined([after, says, wayOut, reference]));
+    assert.deepEqual(shown, messages);
+  });
+
+  it("has an address of its own for every diagnostic", () => {
+    const addresses = [...text.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id);
+    assert.ok(addresses.length > 100);
+    assert.equal(new Set(addresses).size, addresses.length);
   });
 });
 
@@ -135,12 +168,17 @@ function sampleOf(name: string): string {
   }
 }
 
+/** The names by which links reach a place of a page: those of its headings, and those that it gives itself. */
 function sectionsOf(markdown: string): string[] {
   const headings = [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading ?? "");
-  return headings.map((heading) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\w -]/g, "")
-      .replaceAll(" ", "-"),
-  );
+  const given = [...markdown.matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id ?? "");
+  return [
+    ...given,
+    ...headings.map((heading) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\w -]/g, "")
+        .replaceAll(" ", "-"),
+    ),
+  ];
 }

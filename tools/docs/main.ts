@@ -6,12 +6,14 @@ import { enginePlot } from "./engine-plot";
 import { inputsAsMarkdown } from "./property-table";
 import { reportSchemaAsJson } from "./report-schema";
 import { withSection } from "./section";
+import { troubleshootingAsMarkdown } from "./troubleshooting";
 
 const root = path.join(__dirname, "../..");
 
 /** Writes what is made from code, and from what was measured, into the documentation. */
 async function main(): Promise<void> {
   write("docs/report.schema.json", () => reportSchemaAsJson());
+  write("docs/troubleshooting.md", () => troubleshootingAsMarkdown());
   write("README.md", (text) => withSection(text, "inputs", inputsAsMarkdown()));
   const records = readRecords();
   const benchmarks = await benchmarksAsMarkdown(records);

@@ -1,9 +1,11 @@
+import type { Wording } from "../../errors/diagnosis";
+
 /** Something a reviewer should know before a change is approved. */
 export interface Consequence {
   /** `outage`: people can't sign in for a while. `action`: somebody must do something. `notice`: worth knowing. */
   readonly level: "outage" | "action" | "notice";
   /** One or two plain sentences. */
-  readonly text: string;
+  readonly text: Wording;
   /** Of an action: what there is to do, in a few words. */
   readonly todo?: string;
   /** Where it is documented. */

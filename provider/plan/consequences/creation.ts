@@ -2,6 +2,7 @@ import type { DomainInputs } from "../../inputs";
 import type { DomainKind } from "../../kind";
 import { usualDurations } from "../../usual-durations";
 import { type Consequence, mostSevereFirst, sources } from "./consequence";
+import { creating } from "./diagnostics";
 import { kindWanted, nameOf } from "./naming";
 
 /** What it means that a domain is made where there was none. */
@@ -18,15 +19,14 @@ export function consequencesOfCreation(wanted: DomainInputs): Consequence[] {
 export const needsBrandingStyle: Consequence = {
   level: "action",
   todo: "Give each app client a branding style",
-  text: "Managed login needs a branding style for each app client (CreateManagedLoginBranding), and a user pool on a plan above Lite: without a style the sign-in pages can't be shown.",
+  text: creating.needsBrandingStyle(),
   source: sources.managedLogin,
 };
 
 function takesTime(wanted: DomainInputs, kind: DomainKind): Consequence {
-  const { words } = usualDurations[kind];
   return {
     level: "notice",
-    text: `Sign-in at ${nameOf(wanted)} works once it is ACTIVE: usually ${words}.`,
+    text: creating.takesTime({ domain: nameOf(wanted), usually: usualDurations[kind].words }),
     source: sources[kind],
   };
 }
@@ -35,7 +35,7 @@ function needsAlias(wanted: DomainInputs): Consequence {
   return {
     level: "action",
     todo: "Add a DNS alias record",
-    text: `Sign-in at ${nameOf(wanted)} needs a DNS alias record that points to the output cloudFrontDistribution.`,
+    text: creating.needsAlias({ domain: nameOf(wanted) }),
     source: sources.custom,
   };
 }
@@ -43,6 +43,6 @@ function needsAlias(wanted: DomainInputs): Consequence {
 const takesPasskeys: Consequence = {
   level: "action",
   todo: "See to the passkey RP ID",
-  text: "The passkey RP ID moves to the custom domain, unless it is set explicitly: passkeys registered on a prefix domain of the pool stop working there.",
+  text: creating.takesPasskeys(),
   source: sources.create,
 };

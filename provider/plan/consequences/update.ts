@@ -5,6 +5,7 @@ import { isUnknown } from "../../unknown";
 import type { Change } from "../change";
 import { type Consequence, mostSevereFirst, sources } from "./consequence";
 import { needsBrandingStyle } from "./creation";
+import { updating } from "./diagnostics";
 import { kindWanted } from "./naming";
 
 /** A domain that stays, and what becomes of it. */
@@ -30,32 +31,26 @@ const rules: readonly ((update: Update) => Consequence[])[] = [
 
 function certificate({ changes }: Update): Consequence[] {
   if (!changed(changes, "customDomainConfig.certificateArn")) return [];
-  return [
-    {
-      level: "notice",
-      text: "A new certificate takes up to 1 hour to reach every CloudFront edge; until then some visitors are served the old one, which must stay valid. Sign-in goes on.",
-      source: sources.api,
-    },
-  ];
+  return [{ level: "notice", text: updating.newCertificate(), source: sources.api }];
 }
 
 function securityPolicy({ changes }: Update): Consequence[] {
   const change = changes.find(({ property }) => property === "customDomainConfig.securityPolicy");
   if (!change) return [];
   const { from, to } = change;
-  const comes = isUnknown(to) ? "another security policy" : `the security policy ${to}`;
+  const policy = isUnknown(to) ? "another security policy" : `the security policy ${to}`;
   const isLower = !isUnknown(to) && lowestTls.indexOf(to) < lowestTls.indexOf(from);
   return [
     isLower
       ? {
           level: "notice",
-          text: `CloudFront turns to ${comes}, which takes older versions of TLS than ${from}.`,
+          text: updating.lowerTls({ policy, before: String(from) }),
           source: sources.api,
         }
       : {
           level: "action",
           todo: "See that clients speak the new TLS version",
-          text: `CloudFront turns to ${comes}: browsers and clients that speak none of the TLS versions it accepts can't sign in afterwards.`,
+          text: updating.higherTls({ policy }),
           source: sources.api,
         },
   ];
@@ -68,13 +63,7 @@ function branding({ changes, wanted }: Update): Consequence[] {
   if (!changed(changes, "managedLoginVersion")) return [];
   const kind = kindWanted(wanted);
   const length = kind === "prefix" ? "1 minute" : "5 minutes";
-  return [
-    {
-      level: "notice",
-      text: `The change of the branding version takes up to ${length} to show on a ${kind} domain.`,
-      source: sources.api,
-    },
-  ];
+  return [{ level: "notice", text: updating.branding({ length, kind }), source: sources.api }];
 }
 
 function brandingStyle({ changes }: Update): Consequence[] {
@@ -86,17 +75,15 @@ function failover({ changes, wanted }: Update): Consequence[] {
   if (!changes.some(({ property }) => property.startsWith("routing"))) return [];
   const text =
     isUnknown(wanted.routing) || wanted.routing?.failover
-      ? "From now on the Route 53 health check decides which Region answers sign-in: while it is unhealthy, the secondary Region does."
-      : "The failover is removed: if the pool's Region fails, sign-in fails with it.";
+      ? updating.failoverSet()
+      : updating.failoverRemoved();
   return [{ level: "notice", text, source: sources.api }];
 }
 
 function onlyRecorded({ changes, held }: Update): Consequence[] {
   // A domain that had not settled is looked at all the same.
   if (held.status !== "ACTIVE" || changes.some(({ change }) => change !== "record")) return [];
-  return [
-    { level: "notice", text: "Only Pulumi's state changes; Cognito is not called.", source: sources.state },
-  ];
+  return [{ level: "notice", text: updating.onlyRecorded(), source: sources.state }];
 }
 
 function changed(changes: readonly Change[], property: string): Change | undefined {

@@ -128,7 +128,7 @@ function filledIn(members: Members, prefix: string): object {
 
 function gapOfException(operation: DomainOperation, exception: string): Gap[] {
   const error = new ServiceError({ operation, exception, message: "" });
-  if (explanations.some(({ when }) => when(error))) return [];
+  if (Object.values(explanations).some(({ when }) => when(error))) return [];
   return [
     {
       name: `${operation} exception ${exception}`,

@@ -55,7 +55,7 @@ describe("a profile that is named", () => {
     await requireProfile({}, { ...environment, AWS_PROFILE: "ops" });
     await assert.rejects(
       requireProfile({}, { ...environment, AWS_PROFILE: "oops" }),
-      /^UserPoolDomainError: There is no profile oops in .*: correct AWS_PROFILE\./,
+      /^Error: There is no profile oops in .*: correct AWS_PROFILE\./,
     );
   });
 

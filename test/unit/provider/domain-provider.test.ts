@@ -3,6 +3,7 @@ import type { dynamic } from "@pulumi/pulumi";
 import type { AwsConfiguration } from "../../../provider/aws/configuration";
 import type { DomainClient } from "../../../provider/domain-client";
 import { domainProvider } from "../../../provider/engine/domain-provider";
+import { access } from "../../../provider/aws/diagnostics";
 import { Diagnostic } from "../../../provider/errors/diagnostic";
 import type { DomainInputs } from "../../../provider/inputs";
 import { unknownValue } from "../../../provider/unknown";
@@ -336,7 +337,7 @@ describe("The provider", () => {
   it("connects anew after a connection that failed", async () => {
     const { provider, connections } = setUp({
       connect: async () => {
-        throw new Diagnostic("no credentials");
+        throw new Diagnostic(access.noRegion());
       },
     });
     await thrownBy(provider.delete("a", stateOf(prefixInputs())));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { declarationOf } from "../../../../cli/migrate/declaration";
+import { migrationWarnings } from "../../../../cli/migrate/diagnostics";
 import type { OldDomain } from "../../../../cli/migrate/old-domain";
 import { successorsOf } from "../../../../cli/migrate/successor";
 import { typescriptOf } from "../../../../code/typescript";
@@ -54,7 +55,7 @@ describe("the successor of a domain", () => {
   });
 
   it("comes with what is to be known of the old one", async () => {
-    const warnings = ["The explicit provider has no say any more."];
+    const warnings = [migrationWarnings.providerLost({ provider: "shop", settings: [] })];
     assert.deepEqual((await successorOf(undefined, { warnings })).warnings, warnings);
   });
 

@@ -356,6 +356,14 @@ const certificates: BadInput[] = [
     },
   ],
   [
+    "a certificate of the China partition in no Region",
+    certified(`arn:aws-cn:acm::123456789012:certificate/${id}`, onPoolIn("cn-north-1")),
+    {
+      "customDomainConfig.certificateArn":
+        'customDomainConfig.certificateArn "arn:aws-cn:acm::123456789012:certificate/11111111-1111-4111-8111-111111111111" has no Region. Expected arn:aws:acm:us-east-1:<account>:certificate/<id>',
+    },
+  ],
+  [
     "a certificate in us-east-1 of the China partition",
     certified(`arn:aws-cn:acm:us-east-1:123456789012:certificate/${id}`, onPoolIn("cn-north-1")),
     {
