@@ -56,12 +56,18 @@ function validationRecords(
   { domain, hostedZoneId, subjectAlternativeNames = [] }: Args,
   certificate: aws.acm.Certificate,
 ): aws.route53.Record[] {
-  const others = otherValidatedNames(typeof domain === "string" ? domain : undefined, subjectAlternativeNames);
+  const others = otherValidatedNames(
+    typeof domain === "string" ? domain : undefined,
+    subjectAlternativeNames,
+  );
   const own = pulumi.output(domain).apply((domain) => {
     refuseAmong(others, domain, name);
     return domain;
   });
-  return [record(`${name}-validation`, own), ...others.map((other) => record(`${name}-validation-${other}`, other))];
+  return [
+    record(`${name}-validation`, own),
+    ...others.map((other) => record(`${name}-validation-${other}`, other)),
+  ];
 
   function record(recordName: string, certificateName: pulumi.Input<string>): aws.route53.Record {
     const validation = pulumi

@@ -67,7 +67,9 @@ export class LoginDomain extends pulumi.ComponentResource {
     const records = args.dns === false ? [] : aliasRecords(scope, args, domain);
     this.cloudFrontDistribution = domain.cloudFrontDistribution;
     // Whoever needs the address needs it to lead somewhere.
-    this.url = pulumi.all([domain.baseUrl, pulumi.all(records.map(({ fqdn }) => fqdn))]).apply(([url]) => url);
+    this.url = pulumi
+      .all([domain.baseUrl, pulumi.all(records.map(({ fqdn }) => fqdn))])
+      .apply(([url]) => url);
     this.registerOutputs({
       url: this.url,
       cloudFrontDistribution: this.cloudFrontDistribution,

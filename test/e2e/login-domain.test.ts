@@ -27,7 +27,8 @@ describe("the life of a login page on a name of one's own", () => {
   before(async () => {
     await stack.configure({
       "login.domain": "auth.example.com",
-      "login.userPoolId": cloud.emulator.createPool({ id: "us-east-1_AbCdEf123", replicas: ["us-west-2"] }).id,
+      "login.userPoolId": cloud.emulator.createPool({ id: "us-east-1_AbCdEf123", replicas: ["us-west-2"] })
+        .id,
       "login.hostedZoneId": "Z0123456789ABCDEFGHIJ",
       "login.parentPlaceholder": "true",
       "login.failover.secondaryRegion": "us-west-2",
@@ -35,7 +36,7 @@ describe("the life of a login page on a name of one's own", () => {
   });
 
   const resource = async (name: string): Promise<ResourceInState> => (await stack.state()).resource(name);
-  const certificateInUse = () => cloud.emulator.domain("auth.example.com")?.certificateArn;
+  const certificateInUse = () => cloud.emulator.domain("auth.example.com")?.customDomainConfig?.certificateArn;
 
   describe("the first preview", () => {
     const preview = outcomeOf(() => stack.preview());

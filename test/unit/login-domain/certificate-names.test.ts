@@ -20,12 +20,18 @@ describe("The names of a certificate", () => {
       message:
         "The certificate of LoginDomain login is for *.example.com, and not for auth.example.com: take what changes its names or its validation out of transform.certificate, or make the certificate beside this component and give its certificateArn.",
     });
-    assert.throws(() => validationOf("auth.example.com", [], "login"), /is for no name that DNS validates, and/);
+    assert.throws(
+      () => validationOf("auth.example.com", [], "login"),
+      /is for no name that DNS validates, and/,
+    );
   });
 
   it("are refused where a domain that wasn't known turns out to be among them", () => {
     const others = otherValidatedNames(undefined, ["*.auth.example.com"]);
-    assert.throws(() => refuseAmong(others, "Auth.example.com", "login"), /^Error: LoginDomain login has Auth\./);
+    assert.throws(
+      () => refuseAmong(others, "Auth.example.com", "login"),
+      /^Error: LoginDomain login has Auth\./,
+    );
     assert.doesNotThrow(() => refuseAmong(others, "other.example.com", "login"));
   });
 });

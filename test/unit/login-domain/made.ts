@@ -4,7 +4,7 @@ import { LoginDomain, type LoginDomainArgs } from "../../../login-domain";
 /** A resource that a component has made, as Pulumi's mocks and transformations saw it. */
 export interface Made {
   readonly type: string;
-  /** Those that Pulumi's provider was given; what isn't known in a preview is undefined. */
+  /** Those that Pulumi's provider was given; what isn't known in a preview is Pulumi's `unknown`. */
   readonly inputs: Readonly<Record<string, unknown>>;
   /** The reference of an explicit provider; empty for the stack's. */
   readonly provider: string;
