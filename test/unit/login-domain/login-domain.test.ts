@@ -185,11 +185,11 @@ describe("LoginDomain", () => {
       const unknown = [...making.resources].flatMap(([name, { inputs }]) => unknownIn(inputs, name));
       assert.deepEqual(unknown, [
         "login-validation.name",
-        "login-validation.type",
         "login-validation.records.0",
+        "login-validation.type",
         "login-validation-login.example.com.name",
-        "login-validation-login.example.com.type",
         "login-validation-login.example.com.records.0",
+        "login-validation-login.example.com.type",
         "login-certificate-validation.certificateArn",
         "login-certificate-validation.validationRecordFqdns.0",
         "login-certificate-validation.validationRecordFqdns.1",
