@@ -17,7 +17,7 @@ import {
 const sizes = [
   { domains: 1, rounds: 3, repeats: 3 },
   { domains: 100, rounds: 3, repeats: 3 },
-  { domains: 500, rounds: 1, repeats: 3 },
+  { domains: 500, rounds: 1, repeats: 7 },
   { domains: 1_000, rounds: 1, repeats: 1 },
 ] as const;
 
@@ -87,7 +87,7 @@ function findings(measured: ReadonlyMap<number, Measurements>): Findings {
   return {
     title: "Against the floor and the textbook",
     about:
-      "Each command run by the real engine, on the embedded Cognito where nothing takes time: *ours*; the *floor*, a dynamic resource with the same properties whose provider does nothing at all; and the *textbook*, a dynamic provider that Pulumi serializes into every resource, as its guide shows, making the same calls through the SDK, with a client for each. In turns, in one run, medians: with 1 and 100 domains of 3 rounds, with 500 and 1,000 of 1; preview, no change and refresh 3 times in each, but once with 1,000.",
+      "Each command run by the real engine, on the embedded Cognito where nothing takes time: *ours*; the *floor*, a dynamic resource with the same properties whose provider does nothing at all; and the *textbook*, a dynamic provider that Pulumi serializes into every resource, as its guide shows, making the same calls through the SDK, with a client for each. In turns, in one run, medians: with 1 and 100 domains of 3 rounds, with 500 and 1,000 of 1; preview, no change and refresh 3 times in each, with 500 7 times, and with 1,000 once.",
     tables: [
       timeTable("Wall time, in seconds", measured, ({ seconds }) => seconds),
       timeTable("CPU time of all processes together, in seconds", measured, ({ cpu }) => cpu),
@@ -235,14 +235,15 @@ function growthTargets(measured: ReadonlyMap<number, Measurements>): Target[] {
   return (["create", "no change", "refresh", "update"] as const).flatMap((operation): Target[] => {
     const growth = (subject: Subject): number =>
       each(1_000, subject, operation) / each(100, subject, operation);
+    const target = {
+      what: `${operation}, time for each of 1,000 ÷ each of 100`,
+      figure: growth("ours"),
+      bound: { atMost: 1.2 },
+    };
+    if (growth("floor") <= 1.2) return [target];
+    // The engine writes the whole state with every step.
     return [
-      {
-        what: `${operation}, time for each of 1,000 ÷ each of 100`,
-        figure: growth("ours"),
-        bound: { atMost: 1.2 },
-        // The engine writes the whole state with every step.
-        ...(growth("floor") > 1.2 && { outOfReach: `the floor's is ${growth("floor").toFixed(2)}` }),
-      },
+      { ...target, outOfReach: `the floor's is ${growth("floor").toFixed(2)}` },
       {
         what: `the same by the floor's`,
         figure: growth("ours") / growth("floor"),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { readRecords } from "../../bench/record";
+import { partNames, readRecords } from "../../bench/record";
 import { emulatorCommand } from "../../cli/emulator/command";
 import { createAdmin } from "../../emulator/http/admin";
 import { messages } from "../../emulator/index";
@@ -103,6 +103,13 @@ describe("The page on troubleshooting", () => {
 
 describe("The page of benchmarks", () => {
   const records = readRecords();
+
+  it("has every part that the bench has", () => {
+    assert.deepEqual(
+      records.map(({ part }) => part),
+      partNames,
+    );
+  });
 
   it("tells what was measured last (npm run docs writes it)", async () => {
     const text = page("docs/benchmarks.md");
