@@ -114,7 +114,9 @@ describe("The examples", () => {
 });
 
 async function previewOf(example: Example, stack: Stack): Promise<Outcome> {
-  const commands = commandsOn(example.text("README.md")).filter((line) => line.startsWith("pulumi config set "));
+  const commands = commandsOn(example.text("README.md")).filter((line) =>
+    line.startsWith("pulumi config set "),
+  );
   for (const command of commands) assertSucceeded(await stack.paste(command));
   return stack.preview();
 }
