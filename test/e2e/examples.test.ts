@@ -70,7 +70,8 @@ describe("The examples", () => {
       });
 
       it("is named in the repository's README", () => {
-        assert.ok(linksOf(page("README.md")).includes(`examples/${example.name}/README.md`));
+        const readme = `examples/${example.name}/README.md`;
+        assert.ok(linksOf(page("README.md")).includes(readme), `README.md has no link to ${readme}`);
       });
 
       it("type-checks", () => {
