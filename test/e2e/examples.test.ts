@@ -70,7 +70,8 @@ describe("The examples", () => {
       });
 
       it("is named in the repository's README", () => {
-        assert.ok(linksOf(page("README.md")).includes(`examples/${example.name}/README.md`));
+        const readme = `examples/${example.name}/README.md`;
+        assert.ok(linksOf(page("README.md")).includes(readme), `README.md has no link to ${readme}`);
       });
 
       it("type-checks", () => {
@@ -114,7 +115,9 @@ describe("The examples", () => {
 });
 
 async function previewOf(example: Example, stack: Stack): Promise<Outcome> {
-  const commands = commandsOn(example.text("README.md")).filter((line) => line.startsWith("pulumi config set "));
+  const commands = commandsOn(example.text("README.md")).filter((line) =>
+    line.startsWith("pulumi config set "),
+  );
   for (const command of commands) assertSucceeded(await stack.paste(command));
   return stack.preview();
 }

@@ -12,7 +12,9 @@ import { argsOf, awsVersion, inputType, type Properties } from "./aws-declaratio
  */
 export function problemsOf(typeToken: string, inputs: Readonly<Record<string, unknown>>): string[] {
   const args = argsOf(typeToken);
-  return args ? problemsOfMembers(inputs, args, "") : [`${typeToken} is no type of @pulumi/aws ${awsVersion}`];
+  return args
+    ? problemsOfMembers(inputs, args, "")
+    : [`${typeToken} is no type of @pulumi/aws ${awsVersion}`];
 }
 
 function problemsOfMembers(values: Values, properties: Properties, where: string): string[] {

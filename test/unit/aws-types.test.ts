@@ -3,7 +3,11 @@ import { unknownValue } from "../../provider/unknown";
 import { problemsOf } from "../support/aws-types";
 
 const record = "aws:route53/record:Record";
-const alias = { name: "d111111abcdef8.cloudfront.net", zoneId: "Z2FDTNDATAQYW2", evaluateTargetHealth: false };
+const alias = {
+  name: "d111111abcdef8.cloudfront.net",
+  zoneId: "Z2FDTNDATAQYW2",
+  evaluateTargetHealth: false,
+};
 const right = { zoneId: "Z0123456789", name: "auth.example.com", type: "A", aliases: [alias] };
 
 describe("The check of inputs against the types of @pulumi/aws", () => {
@@ -21,12 +25,7 @@ describe("The check of inputs against the types of @pulumi/aws", () => {
   });
 
   for (const [what, type, inputs, problem] of [
-    [
-      "a property that there isn't",
-      record,
-      { ...right, alias: {} },
-      "alias is no property that there is",
-    ],
+    ["a property that there isn't", record, { ...right, alias: {} }, "alias is no property that there is"],
     [
       "a property that is missing",
       record,
@@ -124,7 +123,13 @@ describe("The check of inputs against the types of @pulumi/aws", () => {
 
   it("takes what isn't known yet for any value, however deep", () => {
     for (const later of [unknownValue, undefined]) {
-      const inputs = { zoneId: later, name: later, type: "A", aliases: [{ ...alias, name: later }], ttl: later };
+      const inputs = {
+        zoneId: later,
+        name: later,
+        type: "A",
+        aliases: [{ ...alias, name: later }],
+        ttl: later,
+      };
       assert.deepEqual(problemsOf(record, inputs), []);
       assert.deepEqual(problemsOf(record, { ...right, aliases: later }), []);
     }

@@ -59,7 +59,8 @@ function implementation(world: World) {
     configure: answering((asked: messages.ConfigureRequest) => {
       const { region } = valuesOf(asked.getArgs());
       // An explicit provider's Region is in no request for a resource, so that only the default one's can be kept.
-      if (nameIn(asked.getUrn() ?? "").startsWith("default") && typeof region === "string") world.region = region;
+      if (nameIn(asked.getUrn() ?? "").startsWith("default") && typeof region === "string")
+        world.region = region;
       return new messages.ConfigureResponse();
     }),
     invoke: answering((asked: messages.InvokeRequest) => {

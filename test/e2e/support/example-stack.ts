@@ -1,9 +1,9 @@
+import type { Example } from "../../support/examples";
 import type { AwsPlugin } from "./aws-plugin";
 import type { Cloud } from "./cloud";
 import { newFolder } from "./installation";
 import { typescript } from "./programs";
 import { newStack, type Stack } from "./stack";
-import type { Example } from "../../support/examples";
 
 /** A stack with the program of an example for the surrounding `describe`, in a copy of its folder. */
 export function useExample(example: Example, cloud: Cloud, aws: AwsPlugin): Stack {

@@ -12,7 +12,11 @@ export const certificate: Kind = {
   replacedBy: ["domainName", "keyAlgorithm", "region", "subjectAlternativeNames", "validationMethod"],
 
   create({ inputs }, { certificates, region: defaultRegion }) {
-    const { domainName, subjectAlternativeNames = [], region = defaultRegion } = inputs as unknown as CertificateArgs;
+    const {
+      domainName,
+      subjectAlternativeNames = [],
+      region = defaultRegion,
+    } = inputs as unknown as CertificateArgs;
     const arn = `arn:aws:acm:${region}:123456789012:certificate/${randomUUID()}`;
     const names = [...new Set([domainName, ...subjectAlternativeNames])];
     const domainValidationOptions = names.map(validationOf);
@@ -51,7 +55,8 @@ export const certificateValidation: Kind = {
   create({ inputs }, world) {
     const { certificateArn, validationRecordFqdns } = inputs as unknown as ValidationArgs;
     const certificate = world.certificates.get(certificateArn);
-    if (!certificate) throw new Error(`ResourceNotFoundException: Could not find certificate ${certificateArn}.`);
+    if (!certificate)
+      throw new Error(`ResourceNotFoundException: Could not find certificate ${certificateArn}.`);
     const needed = [...new Set(certificate.proofs.map(({ fqdn }) => fqdn))];
     const missing = needed.filter((fqdn) => validationRecordFqdns?.includes(fqdn) === false);
     if (missing.length > 0) {
@@ -61,10 +66,15 @@ export const certificateValidation: Kind = {
     }
     const records = [...world.records.values()];
     const isProven = certificate.proofs.every((proof) =>
-      records.some(({ fqdn, type, values }) => fqdn === proof.fqdn && type === "CNAME" && values.includes(proof.value)),
+      records.some(
+        ({ fqdn, type, values }) => fqdn === proof.fqdn && type === "CNAME" && values.includes(proof.value),
+      ),
     );
     // The provider would wait for more than an hour.
-    if (!isProven) throw new Error("timeout while waiting for state to become 'ISSUED' (last state: 'PENDING_VALIDATION')");
+    if (!isProven)
+      throw new Error(
+        "timeout while waiting for state to become 'ISSUED' (last state: 'PENDING_VALIDATION')",
+      );
     world.certificates.set(certificateArn, { ...certificate, isIssued: true });
     tellOfCertificate(world, certificateArn);
     return { id: new Date().toISOString(), outputs: { region: world.region, ...inputs } };

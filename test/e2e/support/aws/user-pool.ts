@@ -13,10 +13,17 @@ export const userPool: Kind = {
   replacedBy: ["aliasAttributes", "region", "usernameAttributes", "usernameConfiguration"],
 
   create({ name: resourceName, inputs }, { cloud, region: defaultRegion }) {
-    const { name = resourceName, region = defaultRegion, userPoolTier = "ESSENTIALS" } = inputs as UserPoolArgs;
+    const {
+      name = resourceName,
+      region = defaultRegion,
+      userPoolTier = "ESSENTIALS",
+    } = inputs as UserPoolArgs;
     const { id, arn } = cloud.emulator.createPool({ name, region, tier: userPoolTier });
     const endpoint = `cognito-idp.${region}.amazonaws.com/${id}`;
-    return { id, outputs: { ...inputs, name, region, userPoolTier, arn, endpoint, customDomain: "", domain: "" } };
+    return {
+      id,
+      outputs: { ...inputs, name, region, userPoolTier, arn, endpoint, customDomain: "", domain: "" },
+    };
   },
 
   // By the API, which refuses while the pool has a domain.
