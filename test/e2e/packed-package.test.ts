@@ -42,6 +42,7 @@ describe("the packed package in a user's folder", () => {
       "cli",
       "code",
       "emulator",
+      "login-domain",
       "provider",
       "report",
     ]);
