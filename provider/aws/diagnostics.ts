@@ -170,7 +170,8 @@ export const stackConfiguration = {
   bothTokens: diagnosis({
     says: ({ key }: At) =>
       `The stack configuration ${key} needs exactly one of webIdentityToken and webIdentityTokenFile`,
-    cause: "The token is given itself, or in a file: with neither there is none, and with both it is open which.",
+    cause:
+      "The token is given itself, or in a file: with neither there is none, and with both it is open which.",
     unsaid:
       "Remove one of the two with `pulumi config rm --path`, or add the one that is missing with `pulumi config set --path`.",
     example: { key: "aws:assumeRoleWithWebIdentity" },
@@ -192,7 +193,8 @@ export const stackConfiguration = {
     says: ({ key }: At) =>
       `The stack configuration ${key} is not the JSON of a policy such as {"Version":"2012-10-17","Statement":[]}.`,
     wayOut: ({ key }) => setIt(key),
-    cause: "An inline session policy is itself a text of JSON, and an object. The ARN of one goes into `policyArns`.",
+    cause:
+      "An inline session policy is itself a text of JSON, and an object. The ARN of one goes into `policyArns`.",
     example: { key: "aws:assumeRoles[0].policy" },
   }),
   tooManyTags: diagnosis({
@@ -217,8 +219,7 @@ export const stackConfiguration = {
     says: ({ key, path, problem }: At & { path: string; problem: string }) =>
       isInstead(key, path, `a file that can be read, but ${problem}`),
     wayOut: ({ key }) => setIt(key),
-    cause:
-      "A file that isn't there would be passed over in silence, and others be read in its place.",
+    cause: "A file that isn't there would be passed over in silence, and others be read in its place.",
     example: {
       key: "aws:customCaBundle",
       path: "package.json/bundle.pem",
@@ -227,11 +228,7 @@ export const stackConfiguration = {
   }),
   notOneFile: diagnosis({
     says: ({ key, value }: At & { value: unknown }) =>
-      isInstead(
-        key,
-        value,
-        "a list of exactly one file, which is what the AWS SDK for JavaScript reads",
-      ),
+      isInstead(key, value, "a list of exactly one file, which is what the AWS SDK for JavaScript reads"),
     wayOut: ({ key }) => setIt(`${key}[0]`),
     cause: "`@pulumi/aws` takes several files, and the AWS SDK for JavaScript one.",
     example: { key: "aws:sharedConfigFiles", value: ["a", "b"] },
@@ -249,8 +246,7 @@ export const stackConfiguration = {
 export const access = {
   noRegion: diagnosis({
     says: () => "No AWS Region is known: the user pool's id doesn't begin with one.",
-    wayOut: () =>
-      "Set the resource's region, or pulumi config set aws:region eu-west-1, or AWS_REGION.",
+    wayOut: () => "Set the resource's region, or pulumi config set aws:region eu-west-1, or AWS_REGION.",
     cause:
       "The calls go to the Region of the input `region`, of the pool's id, of `aws:region`, of the environment, or of the profile in the usual files, and none of these has one.",
     example: undefined,
@@ -258,8 +254,7 @@ export const access = {
   noProfile: diagnosis({
     says: ({ profile, files }: { profile: string; files: readonly string[]; setting: string }) =>
       `There is no profile ${profile} in ${files.join(" or ")}:`,
-    wayOut: ({ setting }) =>
-      `correct ${setting}. Those that there are: aws configure list-profiles`,
+    wayOut: ({ setting }) => `correct ${setting}. Those that there are: aws configure list-profiles`,
     cause:
       "Without it the AWS SDK would go on to the role of the machine, and with that to the domains of another account than the one that was meant.",
     example: { profile: "shop", files: ["~/.aws/config", "~/.aws/credentials"], setting: "aws:profile" },
@@ -275,8 +270,7 @@ export const access = {
   accountForbidden: diagnosis({
     says: ({ account }: { account: string }) =>
       `The credentials are of AWS account ${account}, which aws:forbiddenAccountIds forbids:`,
-    wayOut: () =>
-      "choose other credentials (aws:profile, aws:assumeRoles). Nothing was called on Cognito.",
+    wayOut: () => "choose other credentials (aws:profile, aws:assumeRoles). Nothing was called on Cognito.",
     cause: "The stack says which accounts it is not for, and the credentials at hand are of one of them.",
     example: { account: "123456789012" },
   }),

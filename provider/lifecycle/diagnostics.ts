@@ -163,12 +163,12 @@ export const waiting = {
     example: { domain: place.domain, differences: 'status is "FAILED"' },
   }),
   notDeleted: diagnosis({
-    says: ({ domain, waited, end }: { domain: string; waited: string; end: string }) =>
-      `The delete of ${domain} has not come to its end after ${waited}, the delete timeout: ${end}`,
+    says: ({ domain, waited, seen }: { domain: string; waited: string; seen: string }) =>
+      `The delete of ${domain} has not come to its end after ${waited}, the delete timeout: ${seen}`,
     wayOut: () => "Run the command again to go on, or raise timeouts.delete.",
     cause:
       "The service took the delete and still describes the domain, or couldn't be asked. The domain stays in the state until it is gone.",
-    example: { domain: place.domain, waited: "1 h", end: "its status is DELETING." },
+    example: { domain: place.domain, waited: "1 h", seen: "its status is DELETING." },
   }),
   deleteContradicted: diagnosis({
     says: ({ domain, userPoolId, region, refusal, status }: Place & Contradiction) =>
@@ -182,7 +182,8 @@ export const waiting = {
       ...place,
       refusal: "No such domain or user pool exists.",
       status: "ACTIVE",
-      reference: "(DeleteUserPoolDomain, InvalidParameterException, request 2f4d7c9a-0000-4000-8000-123456789012)",
+      reference:
+        "(DeleteUserPoolDomain, InvalidParameterException, request 2f4d7c9a-0000-4000-8000-123456789012)",
     },
   }),
 };

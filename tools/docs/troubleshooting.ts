@@ -70,9 +70,7 @@ function headingOf({ heading, after, says }: PageEntry): string {
 
 /** Text as it is: what Markdown and GitHub would make something of is kept from it. */
 function plain(text: string): string {
-  return text
-    .replaceAll(/[\\`*[\]<>|~&$]/g, "\\$&")
-    .replaceAll(/(?<![a-z0-9])_|_(?![a-z0-9])/gi, "\\_");
+  return text.replaceAll(/[\\`*[\]<>|~&$]/g, "\\$&").replaceAll(/(?<![a-z0-9])_|_(?![a-z0-9])/gi, "\\_");
 }
 
 /** The name that GitHub gives a heading of words. */
