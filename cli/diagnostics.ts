@@ -8,7 +8,7 @@ export const anyCommand = {
     cause: "The command reads domains in one Region, and nothing says in which.",
     example: undefined,
   }),
-  notARegion: diagnosis({
+  unknownRegion: diagnosis({
     after: "error: option '--region <region>' argument 'Ireland' is invalid.",
     says: () => "It isn't the name of an AWS Region, such as eu-west-1.",
     cause: "Regions are given by their code, in lower case and without the letter of an availability zone.",

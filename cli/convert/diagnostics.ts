@@ -17,7 +17,7 @@ export const reading = {
     cause: "A file is named, and `--cli-input-json` or `--cli-input-yaml` is given as well.",
     example: undefined,
   }),
-  notANumber: diagnosis({
+  noNumber: diagnosis({
     after: "error: option '--managed-login-version <number>' argument 'two' is invalid.",
     says: () => "It isn't a whole number.",
     cause: "The option takes digits alone.",
@@ -141,6 +141,7 @@ export const converting = {
     },
   }),
   memberOfAnotherType: diagnosis({
+    heading: "UserPoolId is 7; expected a string",
     says: ({ path, value }: { path: string; value: unknown; expected: string }) =>
       `${path} is ${shown(value)};`,
     wayOut: ({ expected }) => `expected ${expected}`,

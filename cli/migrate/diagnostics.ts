@@ -281,6 +281,7 @@ export const migrationWarnings = {
     example: { type: oldType },
   }),
   providerLost: diagnosis({
+    heading: "The explicit provider shop has no say any more",
     after: `warning: ${old}: the`,
     says: ({ provider, settings }: { provider: string; settings: readonly string[] }) =>
       `explicit provider ${provider} has no say any more: access comes from the stack's aws:* configuration${settings.length === 0 ? "" : ` (that one had ${settings.join(", ")}: the stack's has to lead to the same account)`}.`,

@@ -30,7 +30,7 @@ export const reporting = {
       problem: "ENOENT: no such file or directory, open 'preview.json'",
     },
   }),
-  notInAJob: diagnosis({
+  outsideOfJob: diagnosis({
     says: () => "--format github is for a job of GitHub Actions, and GITHUB_STEP_SUMMARY isn't set.",
     wayOut: () => "Elsewhere use --format markdown.",
     cause: "The format writes the report into the summary of a job, in a file that GitHub names.",

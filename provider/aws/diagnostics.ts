@@ -22,6 +22,7 @@ const asJson =
 /** What can be wrong with the stack's `aws:*` configuration. All that is wrong is told at once, a line for each key. */
 export const stackConfiguration = {
   notAsExpected: diagnosis({
+    heading: 'The stack configuration aws:region is "EU-WEST-1"; expected …',
     says: ({ key, value, expected }: At & { value: unknown; expected: string }) =>
       isInstead(key, value, expected),
     wayOut: ({ key }) => setIt(key),
@@ -141,7 +142,7 @@ export const stackConfiguration = {
       "Before version 7, `@pulumi/aws` took one role, and under the older name. Which of the two is meant can't be told.",
     example: undefined,
   }),
-  halfAPair: diagnosis({
+  incompletePair: diagnosis({
     says: ({ set, missing }: { set: string; missing: string }) =>
       `The stack configuration sets aws:${set} without aws:${missing}:`,
     wayOut: () => "set both (pulumi config set --secret), or neither",
@@ -216,6 +217,7 @@ export const stackConfiguration = {
     },
   }),
   unreadableFile: diagnosis({
+    heading: "The stack configuration aws:customCaBundle is …; expected a file that can be read",
     says: ({ key, path, problem }: At & { path: string; problem: string }) =>
       isInstead(key, path, `a file that can be read, but ${problem}`),
     wayOut: ({ key }) => setIt(key),
@@ -227,6 +229,7 @@ export const stackConfiguration = {
     },
   }),
   notOneFile: diagnosis({
+    heading: "The stack configuration aws:sharedConfigFiles is …; expected a list of exactly one file",
     says: ({ key, value }: At & { value: unknown }) =>
       isInstead(key, value, "a list of exactly one file, which is what the AWS SDK for JavaScript reads"),
     wayOut: ({ key }) => setIt(`${key}[0]`),
@@ -234,6 +237,7 @@ export const stackConfiguration = {
     example: { key: "aws:sharedConfigFiles", value: ["a", "b"] },
   }),
   noCertificates: diagnosis({
+    heading: "The stack configuration aws:customCaBundle is …; expected a file with certificates",
     says: ({ key, path }: At & { path: string }) =>
       isInstead(key, path, "a file with certificates in PEM form, but it holds none"),
     wayOut: ({ key }) => setIt(key),

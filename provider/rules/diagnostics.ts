@@ -13,6 +13,7 @@ export const anyInput = {
     },
   }),
   ofAnotherType: diagnosis({
+    heading: 'waitForDeployment is "false"; expected true or false',
     says: ({ path, value }: Refused & { value: unknown }) => `${path} is ${shown(value)};`,
     wayOut: ({ expected }) => expected,
     cause:
@@ -24,6 +25,7 @@ export const anyInput = {
     },
   }),
   notAllowed: diagnosis({
+    heading: 'customDomainConfig.securityPolicy is "TLSv1.2_2021"; allowed: …',
     says: ({ path, value }: Refused & { value: unknown }) => `${path} is ${shown(value)};`,
     wayOut: ({ expected }) => expected,
     cause: "The API takes a few values for this input, and this is none of them.",

@@ -48,7 +48,9 @@ function bypassOf(
 
 /** All but those that take nothing but a wording. */
 function isError(callee: ts.Expression): boolean {
-  return ts.isIdentifier(callee) && /^([A-Z]\w*)?Error$/.test(callee.text) && callee.text !== "ConfigurationError";
+  return (
+    ts.isIdentifier(callee) && /^([A-Z]\w*)?Error$/.test(callee.text) && callee.text !== "ConfigurationError"
+  );
 }
 
 function extendsError({ heritageClauses }: ts.ClassLikeDeclaration): boolean {
