@@ -72,7 +72,7 @@ async function connect(flags: AccessFlags): Promise<Connection> {
 
 function regionName(text: string): string {
   if (isRegionName(text)) return text;
-  throw notUnderstood(anyCommand.notARegion());
+  throw notUnderstood(anyCommand.unknownRegion());
 }
 
 function address(text: string): string {

@@ -8,7 +8,7 @@ export const anyCommand = {
     cause: "The command reads domains in one Region, and nothing says in which.",
     example: undefined,
   }),
-  notARegion: diagnosis({
+  unknownRegion: diagnosis({
     after: "error: option '--region <region>' argument 'Ireland' is invalid.",
     says: () => "It isn't the name of an AWS Region, such as eu-west-1.",
     cause: "Regions are given by their code, in lower case and without the letter of an availability zone.",
@@ -30,7 +30,15 @@ export const anyCommand = {
     example: undefined,
   }),
   ofAnotherAccount: diagnosis({
-    says: ({ domain, userPoolId, account }: { domain: string; userPoolId: string; account?: string | undefined }) =>
+    says: ({
+      domain,
+      userPoolId,
+      account,
+    }: {
+      domain: string;
+      userPoolId: string;
+      account?: string | undefined;
+    }) =>
       `${domain} is on user pool ${userPoolId}${account === undefined ? "" : ` of AWS account ${account}`}, which is not in the account of these credentials:`,
     wayOut: () => "choose others with --profile or in the environment.",
     cause: "The service describes a domain to anybody, and its user pool only to the account that has it.",
@@ -53,6 +61,9 @@ export const anyCommand = {
     says: ({ path, problem }: { path: string; problem: string }) => `${path} can't be written (${problem}):`,
     wayOut: () => "name another with --out.",
     cause: "There is no such folder, it may not be written to, or the disk is full.",
-    example: { path: "out/import.json", problem: "ENOENT: no such file or directory, open 'out/import.json'" },
+    example: {
+      path: "out/import.json",
+      problem: "ENOENT: no such file or directory, open 'out/import.json'",
+    },
   }),
 };

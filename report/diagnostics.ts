@@ -4,8 +4,7 @@ import { diagnosis } from "../provider/errors/diagnosis";
 export const previewFile = {
   nothing: diagnosis({
     says: () => "There is no preview: nothing came.",
-    wayOut: () =>
-      "Did pulumi preview fail? What is expected is what `pulumi preview --json` prints.",
+    wayOut: () => "Did pulumi preview fail? What is expected is what `pulumi preview --json` prints.",
     cause: "The command before the pipe printed nothing, or the file is empty.",
     example: undefined,
   }),
@@ -17,16 +16,14 @@ export const previewFile = {
   }),
   stream: diagnosis({
     says: () => "This is a stream of the engine's events:",
-    wayOut: () =>
-      "run pulumi preview --json without the variable PULUMI_ENABLE_STREAMING_JSON_PREVIEW.",
+    wayOut: () => "run pulumi preview --json without the variable PULUMI_ENABLE_STREAMING_JSON_PREVIEW.",
     cause: "With that variable, Pulumi prints an event on each line instead of one document.",
     example: undefined,
   }),
   noPreview: diagnosis({
     says: ({ problem }: { problem: string }) =>
       `This isn't what \`pulumi preview --json\` prints (${problem}).`,
-    wayOut: () =>
-      "Keep its stdout apart from its stderr: pulumi preview --json > preview.json",
+    wayOut: () => "Keep its stdout apart from its stderr: pulumi preview --json > preview.json",
     cause: "What came is another document, or has lines of something else in it.",
     example: { problem: "it has neither steps nor diagnostics" },
   }),
@@ -34,7 +31,8 @@ export const previewFile = {
     says: ({ name, operation }: { name: string; operation: string }) =>
       `${name}: the preview has "${operation}" for it, which isn't known here:`,
     wayOut: () => "update pulumi-cognito-domain, and report it.",
-    cause: "The engine is newer than the report, and does something with a domain that the report can't judge.",
+    cause:
+      "The engine is newer than the report, and does something with a domain that the report can't judge.",
     example: { name: "login", operation: "rename" },
   }),
 };
@@ -56,7 +54,8 @@ export const obstacles = {
   both: diagnosis({
     says: ({ why }: Other) => refused(`${why}.`),
     wayOut: () => "One of the two has to go first.",
-    cause: "A name exists once, and a user pool has one domain of a kind: two resources of the program want the same.",
+    cause:
+      "A name exists once, and a user pool has one domain of a kind: two resources of the program want the same.",
     example: holder,
   }),
   deletedTooLate: diagnosis({
@@ -70,7 +69,8 @@ export const obstacles = {
     says: ({ why }: Other) => refused(`${why}, and is deleted only afterwards.`),
     wayOut: ({ other }) =>
       `If they are one resource that was renamed in the program, give it its old name in aliases, and Pulumi replaces the domain. Otherwise take ${other} out in a deploy of its own first.`,
-    cause: "Pulumi creates before it deletes, and takes a resource that was renamed for another one. Here its domain changes as well.",
+    cause:
+      "Pulumi creates before it deletes, and takes a resource that was renamed for another one. Here its domain changes as well.",
     example: {
       other: "old-login",
       why: "resource old-login has auth.example.com on the same user pool, which holds one of a kind",
@@ -83,14 +83,13 @@ export const obstacles = {
       ),
     wayOut: () =>
       "The resource option deleteBeforeReplace: true has it delete first, with sign-in down in between.",
-    cause: "The provider would have the old domain deleted first, and the program or the command line says otherwise.",
+    cause:
+      "The provider would have the old domain deleted first, and the program or the command line says otherwise.",
     example: { domain: "auth.example.com", why: "a user pool has one domain of a kind" },
   }),
   retained: diagnosis({
     says: ({ domain }: { domain: string }) =>
-      refused(
-        `${domain} stays in the cloud, because retainOnDelete is set, and is in the way.`,
-      ),
+      refused(`${domain} stays in the cloud, because retainOnDelete is set, and is in the way.`),
     wayOut: () => "Take retainOnDelete out, and run pulumi up, before it is replaced.",
     cause: "With `retainOnDelete`, Pulumi forgets the old domain instead of deleting it.",
     example: { domain: "auth.example.com" },
@@ -128,8 +127,7 @@ export const findings = {
     example: undefined,
   }),
   staysChanged: diagnosis({
-    says: () =>
-      "It was changed outside of Pulumi, in what the program leaves to the service, and stays so.",
+    says: () => "It was changed outside of Pulumi, in what the program leaves to the service, and stays so.",
     cause: "What a program leaves out, such as `securityPolicy`, isn't managed: it is only shown.",
     unsaid: "If the change wasn't meant, write the value into the program.",
     example: undefined,
@@ -141,8 +139,7 @@ export const findings = {
     example: undefined,
   }),
   onlyRead: diagnosis({
-    says: () =>
-      "The program only reads it from now on: it leaves what Pulumi manages, and stays as it is.",
+    says: () => "The program only reads it from now on: it leaves what Pulumi manages, and stays as it is.",
     cause: "The resource has become a `UserPoolDomain.get`.",
     unsaid: "Nothing to do, unless Pulumi was to go on managing it.",
     example: undefined,
@@ -154,8 +151,7 @@ export const findings = {
     example: undefined,
   }),
   goesBefore: diagnosis({
-    says: () =>
-      "It isn't in the program any more, and goes before what it depends on, which is replaced.",
+    says: () => "It isn't in the program any more, and goes before what it depends on, which is replaced.",
     cause: "Pulumi deletes what depends on a resource before it deletes that.",
     unsaid: "Nothing to do.",
     example: undefined,

@@ -74,9 +74,7 @@ function parsed(text: string): z.infer<typeof preview> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw isStream(text)
-      ? new Diagnostic(previewFile.stream())
-      : notAPreview((error as Error).message);
+    throw isStream(text) ? new Diagnostic(previewFile.stream()) : notAPreview((error as Error).message);
   }
   const read = preview.safeParse(value);
   if (read.success) return read.data;

@@ -156,7 +156,7 @@ function print(document: { remarks: readonly Remark[] }, text: string, { json }:
 }
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw notUnderstood(reading.notANumber());
+  if (!/^\d{1,15}$/.test(text)) throw notUnderstood(reading.noNumber());
   return Number(text);
 }
 

@@ -17,7 +17,7 @@ export const reading = {
     cause: "A file is named, and `--cli-input-json` or `--cli-input-yaml` is given as well.",
     example: undefined,
   }),
-  notANumber: diagnosis({
+  noNumber: diagnosis({
     after: "error: option '--managed-login-version <number>' argument 'two' is invalid.",
     says: () => "It isn't a whole number.",
     cause: "The option takes digits alone.",
@@ -34,14 +34,19 @@ export const reading = {
     says: ({ kilobytes }: { kilobytes: number }) =>
       `it has more than ${kilobytes} kB, which is more than a request can have.`,
     wayOut: () => "Give the request alone, or the inputs of one domain.",
-    cause: "Mostly it is something else, such as the state of a whole stack. It stands behind `… can't be read:`.",
+    cause:
+      "Mostly it is something else, such as the state of a whole stack. It stands behind `… can't be read:`.",
     example: { kilobytes: 20 },
   }),
   neitherJsonNorYaml: diagnosis({
     says: ({ what, problem }: Of & { problem: string }) => `${what} is neither JSON nor YAML. ${problem}`,
     cause: "The parser shows the place that it can't make sense of.",
     unsaid: "Mend what is shown.",
-    example: { ...of, problem: 'Map keys must be unique at line 1, column 20:\n\n{ "Domain": "one", "Domain": "two" }\n                   ^' },
+    example: {
+      ...of,
+      problem:
+        'Map keys must be unique at line 1, column 20:\n\n{ "Domain": "one", "Domain": "two" }\n                   ^',
+    },
   }),
   manyDocuments: diagnosis({
     says: ({ what }: Of) => `${what} holds more than one document:`,
@@ -79,7 +84,8 @@ export const reading = {
     after: "error: option '--custom-domain-config <object>' argument 'CertificateArn' is invalid.",
     says: ({ expected, received, place }: { expected: string; received: string; place: string }) =>
       `Expected: ${expected}, received: ${received} for input:\n${place}`,
-    cause: "The value is neither JSON nor the AWS CLI's shorthand, such as `CertificateArn=arn:…`. The words are the AWS CLI's.",
+    cause:
+      "The value is neither JSON nor the AWS CLI's shorthand, such as `CertificateArn=arn:…`. The words are the AWS CLI's.",
     unsaid: "Mend the place that is shown, and put the whole in quotes, so that the shell leaves it alone.",
     example: { expected: "'='", received: "'EOF'", place: "CertificateArn\n              ^" },
   }),
@@ -90,8 +96,7 @@ const example = 'Expected an object such as { "Domain": "my-app", "UserPoolId": 
 /** What `cognito-domain convert` reads, and can't turn into code or a command. */
 export const converting = {
   noRequest: diagnosis({
-    says: ({ what, value }: Of & { value: unknown }) =>
-      `${what} is ${shown(value)}, which is no request.`,
+    says: ({ what, value }: Of & { value: unknown }) => `${what} is ${shown(value)}, which is no request.`,
     wayOut: ({ value }) => (Array.isArray(value) ? `Give one request at a time. ${example}` : example),
     cause: "The document is a text, a number or a list.",
     example: { ...of, value: [{ Domain: "my-app" }, { Domain: "your-app" }] },
@@ -99,7 +104,8 @@ export const converting = {
   describesNothing: diagnosis({
     says: ({ what }: Of) =>
       `${what} describes no domain: the service answers so for a name that it doesn't have.`,
-    cause: "DescribeUserPoolDomain answers for every name, and of one that there is none with an empty description.",
+    cause:
+      "DescribeUserPoolDomain answers for every name, and of one that there is none with an empty description.",
     unsaid: "Check the name and the Region of the call.",
     example: { what: "Standard input" },
   }),
@@ -111,7 +117,18 @@ export const converting = {
     example: { problems: ["UserPoolId is 7; expected a string"] },
   }),
   unknownMember: diagnosis({
-    says: ({ path, name, value, meant }: { path: string; name: string; value: unknown; meant?: string | undefined; allowed: readonly string[] }) =>
+    says: ({
+      path,
+      name,
+      value,
+      meant,
+    }: {
+      path: string;
+      name: string;
+      value: unknown;
+      meant?: string | undefined;
+      allowed: readonly string[];
+    }) =>
       `${path}${shownName(name)}, which is ${shown(value)}, is no member of a request${meant === undefined ? "." : `; did you mean ${meant}?`}`,
     wayOut: ({ allowed }) => `Allowed here: ${allowed.join(", ")}`,
     cause: "The name is misspelt, stands at another level than in the API, or is newer than this package.",
@@ -124,6 +141,7 @@ export const converting = {
     },
   }),
   memberOfAnotherType: diagnosis({
+    heading: "UserPoolId is 7; expected a string",
     says: ({ path, value }: { path: string; value: unknown; expected: string }) =>
       `${path} is ${shown(value)};`,
     wayOut: ({ expected }) => `expected ${expected}`,
@@ -133,7 +151,8 @@ export const converting = {
   refused: diagnosis({
     says: () => "pulumi preview refuses this code as it is.",
     wayOut: () => "Mend what is refused.",
-    cause: "The code is printed all the same. Lines that begin with `refused:` tell what every preview would refuse.",
+    cause:
+      "The code is printed all the same. Lines that begin with `refused:` tell what every preview would refuse.",
     example: undefined,
   }),
   noInputs: diagnosis({
@@ -145,7 +164,8 @@ export const converting = {
   irreversible: diagnosis({
     says: ({ what, problems }: Of & { problems: readonly string[] }) =>
       `${what} can't be made a command.\n  ${problems.join("\n  ")}`,
-    cause: "A preview would refuse the inputs, or some of them aren't known; each is told of on a line of its own.",
+    cause:
+      "A preview would refuse the inputs, or some of them aren't known; each is told of on a line of its own.",
     unsaid: "Mend each. What a preview refuses is in a section of this page.",
     example: {
       what: "inputs.json",

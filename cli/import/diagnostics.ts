@@ -33,7 +33,8 @@ export const importOptions = {
     says: () =>
       "Expected what the program calls the parent and its URN, in quotes because of the $, and no word of the language for a name: 'app=urn:pulumi:dev::shop::acme:App::app'.",
     wayOut: () => "The URNs are shown by: pulumi stack --show-urns",
-    cause: "The code that is printed names the parent as the program does, and the state knows it by its URN.",
+    cause:
+      "The code that is printed names the parent as the program does, and the state knows it by its URN.",
     example: undefined,
   }),
 };
@@ -71,10 +72,17 @@ export const importable = {
     example: { userPoolId, region },
   }),
   nothing: diagnosis({
-    says: ({ what, region }: { what: "user pool" | "domain to import"; region: string; skipped: readonly string[] }) =>
-      `There is no ${what} in ${region}:`,
+    says: ({
+      what,
+      region,
+    }: {
+      what: "user pool" | "domain to import";
+      region: string;
+      skipped: readonly string[];
+    }) => `There is no ${what} in ${region}:`,
     wayOut: ({ skipped }) => ["name another with --region.", ...skipped].join(" "),
-    cause: "With `--all`, the user pools of one Region and account are looked through. What was left out of them follows in the message.",
+    cause:
+      "With `--all`, the user pools of one Region and account are looked through. What was left out of them follows in the message.",
     example: { what: "domain to import", region, skipped: [] },
   }),
   justDeleted: diagnosis({
@@ -99,7 +107,8 @@ export const importable = {
   unfit: diagnosis({
     says: ({ domain, reasons }: { domain: string; reasons: string }) =>
       `${domain} can't be managed as it is, since a preview would refuse it: ${reasons}.`,
-    cause: "The domain is held against the rules that every preview holds, and the service has taken what they refuse.",
+    cause:
+      "The domain is held against the rules that every preview holds, and the service has taken what they refuse.",
     unsaid: "Report it: the rules are meant to take whatever the service has.",
     example: {
       domain,

@@ -94,10 +94,7 @@ async function run(flags: Flags, command: Command): Promise<void> {
 
 function requiredStack({ stack, apply }: Flags, command: Command): string {
   if (stack !== undefined) return stack;
-  return refuse(
-    command,
-    apply ? migrateOptions.applyNeedsStack() : migrateOptions.printStateNeedsStack(),
-  );
+  return refuse(command, apply ? migrateOptions.applyNeedsStack() : migrateOptions.printStateNeedsStack());
 }
 
 async function stateText({ stack }: Flags, command: Command): Promise<string> {

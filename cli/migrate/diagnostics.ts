@@ -12,7 +12,8 @@ export const migrateOptions = {
     after: "error:",
     says: () => "--out is for domains from Terraform:",
     wayOut: () => "from a Pulumi state no file is needed",
-    cause: "In Pulumi the new domains take the place of the old ones in the state; an import file is for a stack that has none.",
+    cause:
+      "In Pulumi the new domains take the place of the old ones in the state; an import file is for a stack that has none.",
     example: undefined,
   }),
   applyNeedsStack: diagnosis({
@@ -33,7 +34,8 @@ export const migrateOptions = {
     after: "error:",
     says: () => "give --stack <name>, or a state on stdin:",
     wayOut: () => "pulumi stack export | npx cognito-domain migrate",
-    cause: "Without `--stack`, a state of Pulumi or Terraform is read from the standard input, and that is a terminal.",
+    cause:
+      "Without `--stack`, a state of Pulumi or Terraform is read from the standard input, and that is a terminal.",
     example: undefined,
   }),
   needsPipe: diagnosis({
@@ -90,19 +92,22 @@ export const stateInput = {
   }),
   noPulumiState: diagnosis({
     says: () => "This isn't a state as `pulumi stack export` prints it",
-    cause: "It looks like one, and something in it isn't as it should be; the message goes on with where and what.",
+    cause:
+      "It looks like one, and something in it isn't as it should be; the message goes on with where and what.",
     unsaid: "Was the state changed by hand? Update pulumi-cognito-domain, or report it.",
     example: undefined,
   }),
   noTerraformState: diagnosis({
     says: () => "This isn't a state as `terraform show -json` prints it",
-    cause: "It looks like one, and something in it isn't as it should be; the message goes on with where and what.",
+    cause:
+      "It looks like one, and something in it isn't as it should be; the message goes on with where and what.",
     unsaid: "Update pulumi-cognito-domain, or report it.",
     example: undefined,
   }),
   noConfiguration: diagnosis({
     says: () => "This isn't a configuration as `pulumi config --json` prints it",
-    cause: "Pulumi's own command printed something that isn't known here; the message goes on with where and what.",
+    cause:
+      "Pulumi's own command printed something that isn't known here; the message goes on with where and what.",
     unsaid: "Update pulumi-cognito-domain, or report it.",
     example: undefined,
   }),
@@ -128,7 +133,8 @@ export const unfit = {
       `An operation on ${resource} was begun and hasn't come to its end.`,
     wayOut: () =>
       "Let the deployment that is running end, or put an interrupted one in order (pulumi refresh), then try again.",
-    cause: "Pulumi drops such notes from every state that it imports, so that nobody would know of the operation any more.",
+    cause:
+      "Pulumi drops such notes from every state that it imports, so that nobody would know of the operation any more.",
     example: { resource: "pool (aws:cognito/userPool:UserPool)" },
   }),
   unfinishedReplacement: diagnosis({
@@ -191,7 +197,7 @@ const byState = "bring that state up to date first (refresh)";
 export const differing = {
   inAnotherRegion: diagnosis({
     says: ({ address, own }: { address: string; own: string; given: string }) =>
-      `${address} is in ${resourceType}, as its state has it:`,
+      `${address} is in ${own}, as its state has it:`,
     wayOut: ({ given }) => `leave --region ${given} out, which is for states that tell none.`,
     cause: "The state tells the Region of the domain.",
     example: { address: "aws_cognito_user_pool_domain.login", own: "eu-west-1", given: "us-east-1" },
@@ -231,15 +237,15 @@ export const differing = {
   lost: diagnosis({
     says: ({ domain, status }: { domain: string; status: string; address: string }) =>
       `${domain} is ${status}: there is nothing to take over.`,
-    wayOut: ({ address }) =>
-      `Bring it back with the tool that has it (${address}), or take it out there.`,
+    wayOut: ({ address }) => `Bring it back with the tool that has it (${address}), or take it out there.`,
     cause: "The service has given the domain up, or somebody is deleting it.",
     example: { domain, status: "FAILED", address: "aws_cognito_user_pool_domain.login" },
   }),
   refused: diagnosis({
     says: ({ domain, reason }: { domain: string; reason: string }) =>
       `${domain} can't be managed by this package, whose preview would refuse it: ${reason}.`,
-    cause: "The domain is held against the rules that every preview holds, and the service has taken what they refuse.",
+    cause:
+      "The domain is held against the rules that every preview holds, and the service has taken what they refuse.",
     unsaid: "Report it: the rules are meant to take whatever the service has.",
     example: {
       domain,
@@ -275,11 +281,13 @@ export const migrationWarnings = {
     example: { type: oldType },
   }),
   providerLost: diagnosis({
+    heading: "The explicit provider shop has no say any more",
     after: `warning: ${old}: the`,
     says: ({ provider, settings }: { provider: string; settings: readonly string[] }) =>
       `explicit provider ${provider} has no say any more: access comes from the stack's aws:* configuration${settings.length === 0 ? "" : ` (that one had ${settings.join(", ")}: the stack's has to lead to the same account)`}.`,
     cause: "An explicit `aws.Provider` doesn't reach a dynamic resource.",
-    unsaid: "Set in the stack's configuration what the provider had. For another Region, give the input `region`.",
+    unsaid:
+      "Set in the stack's configuration what the provider had. For another Region, give the input `region`.",
     example: { provider: "shop", settings: ["profile"] },
   }),
   secretsInCode: diagnosis({
@@ -292,7 +300,17 @@ export const migrationWarnings = {
   }),
   drifted: diagnosis({
     after: "warning:",
-    says: ({ domain, property, now, held }: { domain: string; property: string; now: unknown; held: unknown }) =>
+    says: ({
+      domain,
+      property,
+      now,
+      held,
+    }: {
+      domain: string;
+      property: string;
+      now: unknown;
+      held: unknown;
+    }) =>
       `${domain}: its ${property} is ${now}, and not ${held} as the state has it. The code has what is live.`,
     cause: "The domain was changed outside of the tool that has it.",
     unsaid: "If the change wasn't meant, write the former value into the program after the migration.",
@@ -374,7 +392,8 @@ export const disagreeing = {
       `${resource}, which refers to a migrated domain, would be changed (${change}):`,
     wayOut: () =>
       "the program must give it what it has, or the change has to be deployed before the migration.",
-    cause: "Something takes an output of the old domain that is called otherwise in the new one, or was changed in the same edit.",
+    cause:
+      "Something takes an output of the old domain that is called otherwise in the new one, or was changed in the same edit.",
     example: { resource: "record (aws:route53/record:Record)", change: "update of aliases" },
   }),
   previewFailed: diagnosis({
@@ -403,17 +422,16 @@ export const fates = {
   notOurs: diagnosis({
     says: ({ deployed }: { deployed: "has deployed" | "may have deployed"; byHand: string }) =>
       `The state isn't put back: it has changed, and somebody else ${deployed} meanwhile.`,
-    wayOut: ({ byHand }) =>
-      `Look at it with pulumi preview. If what they did may be forgotten:\n  ${byHand}`,
-    cause: "The state isn't what the command has put there. To put it back would undo a deploy of somebody else.",
+    wayOut: ({ byHand }) => `Look at it with pulumi preview. If what they did may be forgotten:\n  ${byHand}`,
+    cause:
+      "The state isn't what the command has put there. To put it back would undo a deploy of somebody else.",
     example: {
       deployed: "has deployed",
       byHand: "pulumi stack import --stack dev --file dev-before-migration-2026-06-18T00-00-00-000Z.json",
     },
   }),
   stuck: diagnosis({
-    says: ({ problem }: { problem: string; byHand: string }) =>
-      `The state couldn't be put back. ${problem}`,
+    says: ({ problem }: { problem: string; byHand: string }) => `The state couldn't be put back. ${problem}`,
     wayOut: ({ byHand }) => `\nNobody should deploy before this has been run:\n  ${byHand}`,
     cause: "The backend that keeps the state could not be reached, three times in a row.",
     example: {
@@ -423,7 +441,8 @@ export const fates = {
   }),
   interrupted: diagnosis({
     says: ({ signal }: { signal: string }) => `Interrupted by ${signal}.`,
-    cause: "Ctrl-C, or another signal, came after the state was changed. It is put back then, as the next line tells.",
+    cause:
+      "Ctrl-C, or another signal, came after the state was changed. It is put back then, as the next line tells.",
     unsaid: "Run the command again.",
     example: { signal: "SIGINT" },
   }),

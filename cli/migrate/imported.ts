@@ -23,9 +23,7 @@ export function importedIn(state: PulumiState): ReadonlyMap<string, StateResourc
     const imported = resources.find(({ urn }) => urn === place);
     if (imported && imported.id !== old.id) {
       const resource = shownUrn(imported.urn);
-      throw new Diagnostic(
-        unfit.placeTaken({ resource, id: String(imported.id), other: String(old.id) }),
-      );
+      throw new Diagnostic(unfit.placeTaken({ resource, id: String(imported.id), other: String(old.id) }));
     }
     return imported ? [[old.urn, imported]] : [];
   });

@@ -71,7 +71,7 @@ async function show(report: Report, format: Flags["format"]): Promise<void> {
     return;
   }
   const { GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: repository } = process.env;
-  if (!summary) throw new Diagnostic(reporting.notInAJob());
+  if (!summary) throw new Diagnostic(reporting.outsideOfJob());
   const folder = repository ? path.relative(repository, process.cwd()).replaceAll(path.sep, "/") : "";
   process.stdout.write(renderReport(report, { format: "annotations", folder }));
   await appendFile(summary, renderReport(report));

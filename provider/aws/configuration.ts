@@ -173,5 +173,5 @@ function requireWhole({ accessKey, secretKey, token }: AwsConfiguration): void {
   if (given === undefined || (accessKey !== undefined && secretKey !== undefined)) return;
   const missing = accessKey === undefined ? "accessKey" : "secretKey";
   const set = accessKey !== undefined ? "accessKey" : secretKey !== undefined ? "secretKey" : "token";
-  throw new ConfigurationError(`aws:${missing}`, stackConfiguration.halfAPair({ set, missing }));
+  throw new ConfigurationError(`aws:${missing}`, stackConfiguration.incompletePair({ set, missing }));
 }

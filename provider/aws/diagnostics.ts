@@ -22,6 +22,7 @@ const asJson =
 /** What can be wrong with the stack's `aws:*` configuration. All that is wrong is told at once, a line for each key. */
 export const stackConfiguration = {
   notAsExpected: diagnosis({
+    heading: 'The stack configuration aws:region is "EU-WEST-1"; expected …',
     says: ({ key, value, expected }: At & { value: unknown; expected: string }) =>
       isInstead(key, value, expected),
     wayOut: ({ key }) => setIt(key),
@@ -141,7 +142,7 @@ export const stackConfiguration = {
       "Before version 7, `@pulumi/aws` took one role, and under the older name. Which of the two is meant can't be told.",
     example: undefined,
   }),
-  halfAPair: diagnosis({
+  incompletePair: diagnosis({
     says: ({ set, missing }: { set: string; missing: string }) =>
       `The stack configuration sets aws:${set} without aws:${missing}:`,
     wayOut: () => "set both (pulumi config set --secret), or neither",
@@ -170,7 +171,8 @@ export const stackConfiguration = {
   bothTokens: diagnosis({
     says: ({ key }: At) =>
       `The stack configuration ${key} needs exactly one of webIdentityToken and webIdentityTokenFile`,
-    cause: "The token is given itself, or in a file: with neither there is none, and with both it is open which.",
+    cause:
+      "The token is given itself, or in a file: with neither there is none, and with both it is open which.",
     unsaid:
       "Remove one of the two with `pulumi config rm --path`, or add the one that is missing with `pulumi config set --path`.",
     example: { key: "aws:assumeRoleWithWebIdentity" },
@@ -192,7 +194,8 @@ export const stackConfiguration = {
     says: ({ key }: At) =>
       `The stack configuration ${key} is not the JSON of a policy such as {"Version":"2012-10-17","Statement":[]}.`,
     wayOut: ({ key }) => setIt(key),
-    cause: "An inline session policy is itself a text of JSON, and an object. The ARN of one goes into `policyArns`.",
+    cause:
+      "An inline session policy is itself a text of JSON, and an object. The ARN of one goes into `policyArns`.",
     example: { key: "aws:assumeRoles[0].policy" },
   }),
   tooManyTags: diagnosis({
@@ -214,11 +217,11 @@ export const stackConfiguration = {
     },
   }),
   unreadableFile: diagnosis({
+    heading: "The stack configuration aws:customCaBundle is …; expected a file that can be read",
     says: ({ key, path, problem }: At & { path: string; problem: string }) =>
       isInstead(key, path, `a file that can be read, but ${problem}`),
     wayOut: ({ key }) => setIt(key),
-    cause:
-      "A file that isn't there would be passed over in silence, and others be read in its place.",
+    cause: "A file that isn't there would be passed over in silence, and others be read in its place.",
     example: {
       key: "aws:customCaBundle",
       path: "package.json/bundle.pem",
@@ -226,17 +229,15 @@ export const stackConfiguration = {
     },
   }),
   notOneFile: diagnosis({
+    heading: "The stack configuration aws:sharedConfigFiles is …; expected a list of exactly one file",
     says: ({ key, value }: At & { value: unknown }) =>
-      isInstead(
-        key,
-        value,
-        "a list of exactly one file, which is what the AWS SDK for JavaScript reads",
-      ),
+      isInstead(key, value, "a list of exactly one file, which is what the AWS SDK for JavaScript reads"),
     wayOut: ({ key }) => setIt(`${key}[0]`),
     cause: "`@pulumi/aws` takes several files, and the AWS SDK for JavaScript one.",
     example: { key: "aws:sharedConfigFiles", value: ["a", "b"] },
   }),
   noCertificates: diagnosis({
+    heading: "The stack configuration aws:customCaBundle is …; expected a file with certificates",
     says: ({ key, path }: At & { path: string }) =>
       isInstead(key, path, "a file with certificates in PEM form, but it holds none"),
     wayOut: ({ key }) => setIt(key),
@@ -249,8 +250,7 @@ export const stackConfiguration = {
 export const access = {
   noRegion: diagnosis({
     says: () => "No AWS Region is known: the user pool's id doesn't begin with one.",
-    wayOut: () =>
-      "Set the resource's region, or pulumi config set aws:region eu-west-1, or AWS_REGION.",
+    wayOut: () => "Set the resource's region, or pulumi config set aws:region eu-west-1, or AWS_REGION.",
     cause:
       "The calls go to the Region of the input `region`, of the pool's id, of `aws:region`, of the environment, or of the profile in the usual files, and none of these has one.",
     example: undefined,
@@ -258,8 +258,7 @@ export const access = {
   noProfile: diagnosis({
     says: ({ profile, files }: { profile: string; files: readonly string[]; setting: string }) =>
       `There is no profile ${profile} in ${files.join(" or ")}:`,
-    wayOut: ({ setting }) =>
-      `correct ${setting}. Those that there are: aws configure list-profiles`,
+    wayOut: ({ setting }) => `correct ${setting}. Those that there are: aws configure list-profiles`,
     cause:
       "Without it the AWS SDK would go on to the role of the machine, and with that to the domains of another account than the one that was meant.",
     example: { profile: "shop", files: ["~/.aws/config", "~/.aws/credentials"], setting: "aws:profile" },
@@ -275,8 +274,7 @@ export const access = {
   accountForbidden: diagnosis({
     says: ({ account }: { account: string }) =>
       `The credentials are of AWS account ${account}, which aws:forbiddenAccountIds forbids:`,
-    wayOut: () =>
-      "choose other credentials (aws:profile, aws:assumeRoles). Nothing was called on Cognito.",
+    wayOut: () => "choose other credentials (aws:profile, aws:assumeRoles). Nothing was called on Cognito.",
     cause: "The stack says which accounts it is not for, and the credentials at hand are of one of them.",
     example: { account: "123456789012" },
   }),

@@ -106,7 +106,11 @@ export function domainProvider(dependencies: Dependencies): dynamic.ResourceProv
             return { id: "" };
           case "foreign":
             await log.warn(
-              leftAlone.ofSomebodyElse({ domain: id, owner: found.owner, userPoolId: String(held.userPoolId) }),
+              leftAlone.ofSomebodyElse({
+                domain: id,
+                owner: found.owner,
+                userPoolId: String(held.userPoolId),
+              }),
             );
             return { id: "" };
           case "there":

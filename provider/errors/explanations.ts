@@ -154,21 +154,24 @@ export const explanations = {
       const parent = domain.slice(domain.indexOf(".") + 1);
       return `The service insists that the parent of a custom domain has a DNS A record: create one for ${parent} (any address will do, such as 198.51.100.1) and wait until it resolves, then run pulumi up again. The parent may not be a top-level domain.`;
     },
-    cause: "Before it creates a custom domain, the service looks its parent up in DNS. Where only subdomains have records, the parent has none.",
+    cause:
+      "Before it creates a custom domain, the service looks its parent up in DNS. Where only subdomains have records, the parent has none.",
     said: "Custom domain is not a valid subdomain: Was not able to resolve the root domain, please ensure an A record exists for the root domain.",
   }),
   poolHasDomain: explanation({
     when: says(/User pool already has a domain configured/i),
     advice: ({ userPoolId }) =>
       `A pool holds one prefix domain and one custom domain. See which it holds with: aws cognito-idp describe-user-pool --user-pool-id ${userPoolId ?? "<pool>"} --query 'UserPool.[Domain,CustomDomain]'. Delete that domain, or bring it under this resource with the same name and adoptExisting: true.`,
-    cause: "The pool has another domain of that kind, made outside of this stack or by another resource of it.",
+    cause:
+      "The pool has another domain of that kind, made outside of this stack or by another resource of it.",
     said: "User pool already has a domain configured.",
   }),
   domainExists: explanation({
     when: says(/Domain already exists|Domain already associated with another user pool/i),
     advice: () =>
       "The name belongs to a domain, in this account or another. Choose another name, or delete that domain first; if it is on this user pool, adoptExisting: true takes it over. If it was deleted minutes ago, its name is still being released: run pulumi up again later.",
-    cause: "Of a prefix there is one in a Region, whichever account has it, and CloudFront serves a custom name once.",
+    cause:
+      "Of a prefix there is one in a Region, whichever account has it, and CloudFront serves a custom name once.",
     said: "Domain already exists.",
   }),
   poolStillHasDomain: explanation({
@@ -210,7 +213,8 @@ export const explanations = {
     when: says(/Cannot convert custom domain to prefix domain/i),
     advice: () =>
       "The update was sent without the certificate that the custom domain needs: set customDomainConfig.certificateArn. To turn it into a prefix domain, change the domain's name as well; that replaces it.",
-    cause: "An update replaces the whole configuration: one without a certificate would make a prefix domain of a custom one.",
+    cause:
+      "An update replaces the whole configuration: one without a certificate would make a prefix domain of a custom one.",
     said: "Cannot convert custom domain to prefix domain.",
     to: "UpdateUserPoolDomain",
   }),
@@ -266,7 +270,8 @@ export const explanations = {
     when: is("ConcurrentModificationException"),
     advice: () =>
       "Something else is changing the domain or its pool, and it didn't end within the timeout. Find it (another stack, the console, a script), then run the command again.",
-    cause: "The service refuses a change while another of the domain or of its user pool is under way. It is asked again until the step's timeout is over.",
+    cause:
+      "The service refuses a change while another of the domain or of its user pool is under way. It is asked again until the step's timeout is over.",
     said: "Domain auth.example.com can't be changed while its status is UPDATING.",
     by: "ConcurrentModificationException",
     to: "UpdateUserPoolDomain",
@@ -275,7 +280,8 @@ export const explanations = {
     when: isThrottled,
     advice: ({ settings }) =>
       `The account's rate for this operation is used up, and the retries with it. Run the command again ${settings.patience}.`,
-    cause: "An account may make so many calls of an operation in a second, in each Region, whoever makes them. The call was made again and again, and was throttled each time.",
+    cause:
+      "An account may make so many calls of an operation in a second, in each Region, whoever makes them. The call was made again and again, and was throttled each time.",
     said: "Rate exceeded",
     by: "TooManyRequestsException",
     to: "DescribeUserPoolDomain",
@@ -293,7 +299,8 @@ export const explanations = {
     when: is("AccessDenied"),
     advice: ({ settings }) =>
       `STS refused the role: may the credentials call sts:AssumeRole on it, does the role's trust policy name them, and does it ask for an externalId? See ${settings.role}.`,
-    cause: "Either side has a say in who assumes a role: the policies of the credentials, and the trust policy of the role.",
+    cause:
+      "Either side has a say in who assumes a role: the policies of the credentials, and the trust policy of the role.",
     said: "User: arn:aws:iam::123456789012:user/ci is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::123456789012:role/deployer",
     by: "AccessDenied",
     to: "DescribeUserPoolDomain",
@@ -302,7 +309,8 @@ export const explanations = {
     when: is("NotAuthorizedException", "AccessDeniedException"),
     advice: ({ settings }) =>
       `The credentials may not do this. ${settings.permissions} Check who is calling with: aws sts get-caller-identity.`,
-    cause: "The policies of the credentials, of a boundary or of the organization don't allow the call. [SECURITY](../SECURITY.md) has the least that is needed.",
+    cause:
+      "The policies of the credentials, of a boundary or of the organization don't allow the call. [SECURITY](../SECURITY.md) has the least that is needed.",
     said: "User: arn:aws:iam::123456789012:user/ci is not authorized to perform: cognito-idp:CreateUserPoolDomain",
     by: "AccessDeniedException",
   }),
@@ -326,7 +334,8 @@ export const explanations = {
     when: is("ExpiredTokenException", "ExpiredToken", "RequestExpired"),
     advice: () =>
       "The credentials have expired: sign in again (aws sso login), or renew the token, and run the command again.",
-    cause: "Temporary credentials end after minutes to hours. A custom domain can take longer than they are good for.",
+    cause:
+      "Temporary credentials end after minutes to hours. A custom domain can take longer than they are good for.",
     said: "The security token included in the request is expired",
     by: "ExpiredTokenException",
     to: "DescribeUserPoolDomain",
@@ -364,7 +373,8 @@ export const explanations = {
     when: (error) => /^(DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|CERT_|ERR_TLS_CERT_)/.test(error.exception),
     advice: ({ settings }) =>
       `The endpoint's TLS certificate isn't trusted here: name the file of its certificate authority in ${settings.certificateAuthority}, as behind a proxy that opens TLS.`,
-    cause: "Who answered shows a certificate that Node.js doesn't trust: that of a proxy which opens TLS, or of a local server.",
+    cause:
+      "Who answered shows a certificate that Node.js doesn't trust: that of a proxy which opens TLS, or of a local server.",
     said: "self-signed certificate in certificate chain",
     by: "SELF_SIGNED_CERT_IN_CHAIN",
     to: "DescribeUserPoolDomain",
@@ -423,7 +433,8 @@ export const explanations = {
       )(error),
     advice: ({ region, settings: { proxy, endpoint } }) =>
       `There was no answer from AWS in ${region}: check the network, ${proxy}, ${endpoint}, AWS_ENDPOINT_URL (does a local server that was named there still run?), and that the Region exists. Then run the command again.`,
-    cause: "The network is away, a proxy or an endpoint is set that doesn't answer, or there is no such Region.",
+    cause:
+      "The network is away, a proxy or an endpoint is set that doesn't answer, or there is no such Region.",
     said: "connect ECONNREFUSED 127.0.0.1:9229",
     by: "ECONNREFUSED",
     to: "DescribeUserPoolDomain",

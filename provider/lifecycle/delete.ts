@@ -56,8 +56,8 @@ export async function deleteDomain(held: DomainState, surroundings: Surroundings
   if (end === "gone") return;
   if (refusal && !unanswered && status !== "DELETING") throw refusedAndThere(refusal, status, step);
   const waited = formatDuration(step.deadline - step.startedAt);
-  const end = unanswered ? explain(unanswered, subjectOf(step)) : `its status is ${status}.`;
-  throw new Diagnostic(waiting.notDeleted({ domain: step.domain, waited, end }));
+  const seen = unanswered ? explain(unanswered, subjectOf(step)) : `its status is ${status}.`;
+  throw new Diagnostic(waiting.notDeleted({ domain: step.domain, waited, seen }));
 
   async function remove(within: number): Promise<void> {
     try {

@@ -59,6 +59,7 @@ const failures = {
 /** A domain that the service took, and that did not come to a good end in time. It is in the state. */
 export const waiting = {
   notActive: diagnosis({
+    heading: "auth.example.com was created …, but is CREATING, and not ACTIVE after 1 h",
     says: ({ status, late, ...taken }: Taken & { status: string; late: Late }) =>
       `${took(taken)} is ${status}, and not ACTIVE ${afterTimeout(late)}.`,
     wayOut: () =>
@@ -68,6 +69,7 @@ export const waiting = {
     example: { ...taken, status: "CREATING", late },
   }),
   createFailed: diagnosis({
+    heading: "auth.example.com was created …, but is FAILED",
     says: (taken: Taken) => `${took(taken)} is FAILED: the service gave it up, and doesn't say why.`,
     wayOut: () =>
       "For a custom domain look at the certificate: is it ISSUED, in us-east-1, and does it name the domain? The next pulumi up replaces the domain.",
@@ -76,6 +78,7 @@ export const waiting = {
     example: taken,
   }),
   updateFailed: diagnosis({
+    heading: "auth.example.com was updated …, but is FAILED",
     says: (taken: Taken) => `${took(taken)} is FAILED: the service gave it up, and doesn't say why.`,
     wayOut: () =>
       "For a custom domain look at the certificate: is it ISSUED, in us-east-1, and does it name the domain? The next pulumi up replaces the domain, with sign-in down meanwhile. If sign-in still works there, don't run it: put the domain right by hand (aws cognito-idp update-user-pool-domain, or the console), and run pulumi refresh.",
@@ -84,12 +87,14 @@ export const waiting = {
     example: { ...taken, done: "updated" },
   }),
   vanished: diagnosis({
+    heading: "auth.example.com was created …, but is not there any more",
     says: (odd: Odd) => `${nonetheless(odd)} is not there any more.`,
     wayOut: () => "Run pulumi refresh, then pulumi up.",
     cause: "Somebody deleted the domain while it was waited for: another stack, a script, the console.",
     example: taken,
   }),
   takenByAnother: diagnosis({
+    heading: "auth.example.com was created …, but is on user pool us-east-1_Other0001 now",
     says: ({ owner, ...odd }: Odd & { owner: string }) =>
       `${nonetheless(odd)} is on ${owner} now, and left alone.`,
     wayOut: () => "Run pulumi refresh to drop it from the state.",
@@ -98,6 +103,7 @@ export const waiting = {
     example: { ...taken, owner: "user pool us-east-1_Other0001" },
   }),
   contradicted: diagnosis({
+    heading: "the service reports something else than what it was asked for",
     says: ({ differences, ...odd }: Odd & { differences: string }) =>
       `${nonetheless(odd)} the service reports something else than what it was asked for: ${differences}.`,
     wayOut: () =>
@@ -112,6 +118,7 @@ export const waiting = {
     },
   }),
   unseenAtTheEnd: diagnosis({
+    heading: "auth.example.com was created …, but can't be seen after 1 h",
     says: ({ late, failure, ...taken }: Taken & { late: Late; failure: string }) =>
       `${took(taken)} can't be seen ${afterTimeout(late)}: ${failure}`,
     cause:
@@ -121,6 +128,7 @@ export const waiting = {
     example: { ...taken, late, failure: failures.read },
   }),
   unreadable: diagnosis({
+    heading: "auth.example.com was created …, but can't be seen",
     says: ({ failure, ...taken }: Taken & { failure: string }) => `${took(taken)} can't be seen: ${failure}`,
     cause:
       "The request was taken, and then the service refused to say how it is: the credentials have expired meanwhile, or may create domains and not describe them. The domain is in the state.",
@@ -128,6 +136,7 @@ export const waiting = {
     example: { ...taken, failure: failures.read },
   }),
   notInForceYet: diagnosis({
+    heading: "auth.example.com was updated …, but whether that is in force can't be told yet",
     says: ({ domain, userPoolId, region }: Place) =>
       `${domain} was updated on user pool ${userPoolId} in ${region}, but whether that is in force can't be told yet: reads may still show what was there before a change of an earlier run, and timeouts.update leaves no time for that.`,
     wayOut: () => "Run pulumi up again in a minute.",
@@ -163,12 +172,12 @@ export const waiting = {
     example: { domain: place.domain, differences: 'status is "FAILED"' },
   }),
   notDeleted: diagnosis({
-    says: ({ domain, waited, end }: { domain: string; waited: string; end: string }) =>
-      `The delete of ${domain} has not come to its end after ${waited}, the delete timeout: ${end}`,
+    says: ({ domain, waited, seen }: { domain: string; waited: string; seen: string }) =>
+      `The delete of ${domain} has not come to its end after ${waited}, the delete timeout: ${seen}`,
     wayOut: () => "Run the command again to go on, or raise timeouts.delete.",
     cause:
       "The service took the delete and still describes the domain, or couldn't be asked. The domain stays in the state until it is gone.",
-    example: { domain: place.domain, waited: "1 h", end: "its status is DELETING." },
+    example: { domain: place.domain, waited: "1 h", seen: "its status is DELETING." },
   }),
   deleteContradicted: diagnosis({
     says: ({ domain, userPoolId, region, refusal, status }: Place & Contradiction) =>
@@ -182,7 +191,8 @@ export const waiting = {
       ...place,
       refusal: "No such domain or user pool exists.",
       status: "ACTIVE",
-      reference: "(DeleteUserPoolDomain, InvalidParameterException, request 2f4d7c9a-0000-4000-8000-123456789012)",
+      reference:
+        "(DeleteUserPoolDomain, InvalidParameterException, request 2f4d7c9a-0000-4000-8000-123456789012)",
     },
   }),
 };
@@ -190,6 +200,7 @@ export const waiting = {
 /** A domain that isn't where the state or the program has it. */
 export const missing = {
   gone: diagnosis({
+    heading: "auth.example.com is gone from user pool us-east-1_AbCdEf123",
     says: ({ domain, userPoolId, region }: Place) =>
       `${domain} is gone from user pool ${userPoolId} in ${region}: it was deleted outside of Pulumi, so there is nothing to update.`,
     wayOut: () => "Run pulumi refresh, and the next pulumi up creates it again.",
@@ -199,6 +210,7 @@ export const missing = {
     example: place,
   }),
   unseen: diagnosis({
+    heading: "auth.example.com … was changed by an earlier run, and can't be seen yet",
     says: ({ domain, userPoolId, region }: Place) =>
       `${domain} on user pool ${userPoolId} in ${region} was changed by an earlier run, and can't be seen yet: reads lag behind, and timeouts.update leaves no time for that.`,
     wayOut: () => "Run pulumi up again in a minute.",

@@ -13,6 +13,7 @@ export const anyInput = {
     },
   }),
   ofAnotherType: diagnosis({
+    heading: 'waitForDeployment is "false"; expected true or false',
     says: ({ path, value }: Refused & { value: unknown }) => `${path} is ${shown(value)};`,
     wayOut: ({ expected }) => expected,
     cause:
@@ -24,6 +25,7 @@ export const anyInput = {
     },
   }),
   notAllowed: diagnosis({
+    heading: 'customDomainConfig.securityPolicy is "TLSv1.2_2021"; allowed: …',
     says: ({ path, value }: Refused & { value: unknown }) => `${path} is ${shown(value)};`,
     wayOut: ({ expected }) => expected,
     cause: "The API takes a few values for this input, and this is none of them.",
@@ -98,7 +100,8 @@ interface Hidden {
 }
 
 const characters = "A domain is made of a-z, 0-9 and hyphens, and a custom one of dots between its labels.";
-const hasCharacter = ({ character }: { character: string }) => `has the character ${shownCharacter(character)}:`;
+const hasCharacter = ({ character }: { character: string }) =>
+  `has the character ${shownCharacter(character)}:`;
 
 export const domainReasons = {
   empty: diagnosis({
@@ -140,8 +143,7 @@ export const domainReasons = {
   international: diagnosis({
     after: 'domain "MÜNCHEN.example.com"',
     says: hasCharacter,
-    wayOut: () =>
-      "only a-z, 0-9 and hyphens are allowed (write international names in their xn-- form)",
+    wayOut: () => "only a-z, 0-9 and hyphens are allowed (write international names in their xn-- form)",
     cause: `${characters} Some characters of other scripts can't be told from these by eye, which is why their number is shown.`,
     example: { character: "Ü" },
   }),
@@ -194,8 +196,7 @@ export const domainReasons = {
   dotted: diagnosis({
     after: 'domain "auth.example.com"',
     says: () => "has a dot, so it is a custom domain:",
-    wayOut: () =>
-      "add customDomainConfig.certificateArn, or give a prefix of one label such as my-app",
+    wayOut: () => "add customDomainConfig.certificateArn, or give a prefix of one label such as my-app",
     cause: "Without `customDomainConfig` the name is a prefix, which is one label.",
     example: undefined,
   }),
@@ -226,8 +227,7 @@ export const userPoolIdReasons = {
   noId: diagnosis({
     after: 'userPoolId "arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_AbCdEf123"',
     says: () => "is not a user pool id:",
-    wayOut: () =>
-      "expected <region>_<id> such as us-east-1_AbCdEf123 (the pool's id, not its name or ARN)",
+    wayOut: () => "expected <region>_<id> such as us-east-1_AbCdEf123 (the pool's id, not its name or ARN)",
     cause: "The API takes the id alone. Of a pool in the same program that is the output `id`.",
     example: undefined,
   }),
@@ -270,7 +270,9 @@ export const certificateReasons = {
     example: undefined,
   }),
   partition: diagnosis({
-    after: certificate("arn:amazon:acm:us-east-1:123456789012:certificate/11111111-1111-4111-8111-111111111111"),
+    after: certificate(
+      "arn:amazon:acm:us-east-1:123456789012:certificate/11111111-1111-4111-8111-111111111111",
+    ),
     says: ({ partition }: { partition: string }) =>
       `has the partition ${JSON.stringify(partition)}, which is none.`,
     wayOut: () => expectedArn,
@@ -315,7 +317,9 @@ export const certificateReasons = {
     example: undefined,
   }),
   mismatched: diagnosis({
-    after: certificate("arn:aws-cn:acm:us-east-1:123456789012:certificate/11111111-1111-4111-8111-111111111111"),
+    after: certificate(
+      "arn:aws-cn:acm:us-east-1:123456789012:certificate/11111111-1111-4111-8111-111111111111",
+    ),
     says: ({ region, partition }: { region: string; partition: string }) =>
       `names the Region ${region}, which is not in its partition ${partition}`,
     cause: "Partition and Region of an ARN belong together: it was put together by hand.",
@@ -323,7 +327,9 @@ export const certificateReasons = {
     example: { region: "us-east-1", partition: "aws-cn" },
   }),
   apart: diagnosis({
-    after: certificate("arn:aws-cn:acm:cn-north-1:123456789012:certificate/11111111-1111-4111-8111-111111111111"),
+    after: certificate(
+      "arn:aws-cn:acm:cn-north-1:123456789012:certificate/11111111-1111-4111-8111-111111111111",
+    ),
     says: ({ poolsRegion }: Apart) =>
       `is in another partition than the user pool, which is in ${poolsRegion}:`,
     wayOut: () => "request or import a certificate there",
@@ -339,9 +345,10 @@ interface Apart {
 
 export const regionReasons = {
   noRegion: diagnosis({
-    after: 'region "EU-WEST-1"',
+    after: 'region "Ireland"',
     says: () => "is not the name of an AWS Region such as eu-west-1",
-    cause: "Regions are written in lower case, and without the letter of an availability zone. `routing.failover.secondaryRegion` is refused in the same words.",
+    cause:
+      "Regions are written in lower case, and without the letter of an availability zone. `routing.failover.secondaryRegion` is refused in the same words.",
     unsaid: "Give the Region's code, such as eu-west-1, rather than its name, such as Ireland.",
     example: undefined,
   }),
@@ -431,7 +438,8 @@ export const timeoutReasons = {
     after: 'timeouts.update "25h"',
     says: () => "is longer than a day:",
     wayOut: () => "give at most 24h",
-    cause: "No step of a domain takes longer than hours; a run that waits for days is one that nobody looks at.",
+    cause:
+      "No step of a domain takes longer than hours; a run that waits for days is one that nobody looks at.",
     example: undefined,
   }),
 };
@@ -439,7 +447,9 @@ export const timeoutReasons = {
 /** What is taken, and may not be meant. */
 export const inputWarnings = {
   govCloudCertificate: diagnosis({
-    after: certificate("arn:aws-us-gov:acm:us-gov-west-1:123456789012:certificate/11111111-1111-4111-8111-111111111111"),
+    after: certificate(
+      "arn:aws-us-gov:acm:us-gov-west-1:123456789012:certificate/11111111-1111-4111-8111-111111111111",
+    ),
     says: () =>
       "is in the GovCloud partition, whose user guide says that custom domains are not supported there",
     cause: "AWS GovCloud (US) user guide, Amazon Cognito.",
@@ -447,9 +457,10 @@ export const inputWarnings = {
     example: undefined,
   }),
   chinaCertificate: diagnosis({
-    after: certificate("arn:aws-cn:acm:cn-northwest-1:123456789012:certificate/11111111-1111-4111-8111-111111111111"),
-    says: () =>
-      "is in the China partition, where the certificate's Region could not be checked:",
+    after: certificate(
+      "arn:aws-cn:acm:cn-northwest-1:123456789012:certificate/11111111-1111-4111-8111-111111111111",
+    ),
+    says: () => "is in the China partition, where the certificate's Region could not be checked:",
     wayOut: () => "see the Amazon Cognito guide for China",
     cause: "In China other rules hold than that of us-east-1, and they could not be tried.",
     example: undefined,

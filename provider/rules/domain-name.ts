@@ -1,5 +1,5 @@
-import { kindOf } from "../kind";
 import type { Wording } from "../errors/diagnosis";
+import { kindOf } from "../kind";
 import { domainReasons as reasons } from "./diagnostics";
 import type { Rule } from "./rule";
 

@@ -2,8 +2,7 @@ import { areApart, isRegionName, regionOfUserPool } from "../region";
 import { inputWarnings, regionReasons as reasons } from "./diagnostics";
 import type { Rule } from "./rule";
 
-export const regionRule: Rule = (region) =>
-  isRegionName(region) ? undefined : reasons.noRegion();
+export const regionRule: Rule = (region) => (isRegionName(region) ? undefined : reasons.noRegion());
 
 /** The Region of the calls may be that of a replica, but a pool has none in another partition. */
 export const poolsRegionRule: Rule = (region, inputs) => {

@@ -7,7 +7,8 @@ const head = `# Troubleshooting
 
 Everything that this package says where something is wrong, or where there is something to know: in the words in which you
 meet it, with the values of an example, why it comes to that, and the way out. **The way out is what is set in bold**, in
-the message or after it. Search for the part of your message that has no names in it.
+the message or after it; in a message of several lines it is their end. Search for the part of yours that has no names in
+it.
 
 Made of the tables that the messages themselves are made of (\`npm run docs\`), so that it says what they say.`;
 
@@ -57,22 +58,22 @@ const longestHeading = 110;
 
 /** The beginning of a message, without what makes it one of many. */
 function headingOf({ heading, after, says }: PageEntry): string {
+  if (heading !== "") return shortened(heading);
   // What stands behind a sentence or a colon is a message of its own; behind a value it is about that.
   const message = /[.:]$/.test(after) ? says : joined([after, says]);
-  const [line = ""] = (heading || message).split("\n");
-  const sentence = line
-    .replace(/"([^"]{24})[^"]{8,}"/g, '"$1…"')
-    .replace(/(?<=.{24}[^.])[.;] .*$/, "")
-    .replace(/[.:;]$/, "");
-  if (sentence.length <= longestHeading) return sentence;
-  return `${sentence.slice(0, longestHeading).replace(/\s+\S*$/, "")} …`;
+  const [line = ""] = message.split("\n");
+  const withoutLongValues = line.replace(/"([^"]{24})[^"]{8,}"/g, '"$1…"');
+  return shortened(withoutLongValues.replace(/(?<=.{24}[^.])[.;] .*$/, "").replace(/[.:;]$/, ""));
+}
+
+function shortened(heading: string): string {
+  if (heading.length <= longestHeading) return heading;
+  return `${heading.slice(0, longestHeading).replace(/\s+\S*$/, "")} …`;
 }
 
 /** Text as it is: what Markdown and GitHub would make something of is kept from it. */
 function plain(text: string): string {
-  return text
-    .replaceAll(/[\\`*[\]<>|~&$]/g, "\\$&")
-    .replaceAll(/(?<![a-z0-9])_|_(?![a-z0-9])/gi, "\\_");
+  return text.replaceAll(/[\\`*[\]<>|~&$]/g, "\\$&").replaceAll(/(?<![a-z0-9])_|_(?![a-z0-9])/gi, "\\_");
 }
 
 /** The name that GitHub gives a heading of words. */

@@ -48,7 +48,8 @@ export const creating = {
     says: () =>
       "Managed login needs a branding style for each app client (CreateManagedLoginBranding), and a user pool on a plan above Lite: without a style the sign-in pages can't be shown.",
     cause: "`managedLoginVersion: 2` turns to managed login, whose pages have a style for each app client.",
-    unsaid: "Declare an `aws.cognito.ManagedLoginBranding` for each app client, or stay with `managedLoginVersion: 1`.",
+    unsaid:
+      "Declare an `aws.cognito.ManagedLoginBranding` for each app client, or stay with `managedLoginVersion: 1`.",
     example: undefined,
   }),
 };
@@ -57,7 +58,8 @@ export const deleting = {
   signInEnds: diagnosis({
     says: ({ domain }: Named) => `Sign-in at ${domain} stops, and doesn't come back.`,
     cause: "The domain goes, and none comes in its place.",
-    unsaid: "If that isn't meant: keep the resource in the program, or set the resource option `retainOnDelete` and deploy that first.",
+    unsaid:
+      "If that isn't meant: keep the resource in the program, or set the resource option `retainOnDelete` and deploy that first.",
     example: custom,
   }),
   danglingRecord: diagnosis({
@@ -117,8 +119,7 @@ export const replacing = {
   failedGoes: diagnosis({
     says: ({ held, works }: Pick<Succession, "held"> & { works: string }) =>
       `${held} is FAILED, so it is deleted. Sign-in, if it still works there, stops, and works again once ${works}`,
-    wayOut: () =>
-      "To keep it, put the domain right by hand instead, and run pulumi refresh.",
+    wayOut: () => "To keep it, put the domain right by hand instead, and run pulumi refresh.",
     cause:
       "The service has given the domain up, and no update brings it back. After an update that failed, what was there before may still work.",
     example: { held: succession.held, works },
@@ -131,8 +132,7 @@ export const replacing = {
     example: { held: succession.held },
   }),
   newAddress: diagnosis({
-    says: ({ held, wanted }: Succession) =>
-      `The sign-in address changes from ${held} to ${wanted}:`,
+    says: ({ held, wanted }: Succession) => `The sign-in address changes from ${held} to ${wanted}:`,
     wayOut: () =>
       "applications that open it, and the redirect URIs registered with external identity providers (/oauth2/idpresponse, /saml2/idpresponse), must follow.",
     cause: "The domain's name is the host of every sign-in address.",

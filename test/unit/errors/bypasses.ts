@@ -48,14 +48,14 @@ function bypassOf(
 
 /** All but those that take nothing but a wording. */
 function isError(callee: ts.Expression): boolean {
-  return ts.isIdentifier(callee) && /Error$/.test(callee.text) && callee.text !== "ConfigurationError";
+  return (
+    ts.isIdentifier(callee) && /^([A-Z]\w*)?Error$/.test(callee.text) && callee.text !== "ConfigurationError"
+  );
 }
 
-function extendsError({ heritageClauses = [] }: ts.ClassLikeDeclaration): boolean {
-  return heritageClauses.some(({ token, types }) => {
-    const isExtension = token === ts.SyntaxKind.ExtendsKeyword;
-    return isExtension && types.some(({ expression }) => expression.getText() === "Error");
-  });
+function extendsError({ heritageClauses }: ts.ClassLikeDeclaration): boolean {
+  const extended = heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
+  return extended?.types.some(({ expression }) => expression.getText() === "Error") ?? false;
 }
 
 /** Whether a text itself stands there, and not only what comes out of a table. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { diagnosis, type DiagnosisTable, framed, joined, together } from "../../../provider/errors/diagnosis";
+import { type DiagnosisTable, diagnosis, framed, joined, together } from "../../../provider/errors/diagnosis";
 import { explain, explanations } from "../../../provider/errors/explanations";
 import { ServiceError } from "../../../provider/errors/service-error";
 import { sections } from "../../../tools/docs/diagnostics";
@@ -91,8 +91,20 @@ describe("The tables of diagnostics", () => {
 
 describe("The examples of diagnostics", () => {
   const rows = [...Object.values(byInput), ...Object.values(byKey)].flat();
-  const said = rows.flatMap(([, , refused, ...warned]) => [...Object.values(refused), ...warned.flat()]);
-  const checked = ["configuration", "input", "domain", "user-pool-id", "certificate", "region", "failover", "timeouts"];
+  const said: string[] = rows.flatMap(([, , refused, ...warned]) => [
+    ...Object.values(refused),
+    ...warned.flatMap((texts) => texts ?? []),
+  ]);
+  const checked = [
+    "configuration",
+    "input",
+    "domain",
+    "user-pool-id",
+    "certificate",
+    "region",
+    "failover",
+    "timeouts",
+  ];
 
   for (const { slug, table } of groups.filter((group) => [...checked, "warning"].includes(group.slug))) {
     for (const [key, { onPage }] of Object.entries(table)) {
@@ -120,12 +132,15 @@ describe("The examples of diagnostics", () => {
 describe("A text for a person", () => {
   /** What is right beside the tables, and why. */
   const allowed: Readonly<Record<string, string>> = {
-    "cli/migrate/migrated-state.ts: new Error": "it can't be met: whoever migrates a state looks at all of it",
+    "cli/migrate/migrated-state.ts: new Error":
+      "it can't be met: whoever migrates a state looks at all of it",
     "cli/not-understood.ts: new InvalidArgumentError": "the compiler lets nothing but a wording come here",
     "cli/not-understood.ts: command.error": "the same",
-    "provider/aws/send.ts: new Error": "one function tells another by it that the time is up; nobody reads it",
+    "provider/aws/send.ts: new Error":
+      "one function tells another by it that the time is up; nobody reads it",
     "provider/aws/send.ts: new ServiceError": "what the service or the network said; explain() words it",
-    "provider/engine/failures.ts: ShownByEngine extends Error": "it carries a diagnostic's message to the engine",
+    "provider/engine/failures.ts: ShownByEngine extends Error":
+      "it carries a diagnostic's message to the engine",
     "provider/errors/diagnosis.ts: as Wording": "here wordings are made",
     "provider/errors/diagnostic.ts: Diagnostic extends Error": "it takes a wording",
     "provider/errors/service-error.ts: ServiceError extends Error": "see provider/aws/send.ts",
@@ -136,22 +151,24 @@ describe("A text for a person", () => {
     assert.deepEqual(found.toSorted(), Object.keys(allowed).toSorted());
   });
 
+  /** A name within a template, as it stands in a source. */
+  const hole = ["$", "{domain}"].join("");
   const bypasses: [string, string, string | undefined][] = [
     ["an error of a text", 'throw new Error("It is gone.");', "new Error"],
     ["an error of a variable", "throw new TypeError(text);", "new TypeError"],
-    ["an error without new", "throw RangeError(`${domain} is gone.`);", "new RangeError"],
+    ["an error without new", "throw RangeError(text);", "new RangeError"],
     ["a refused value", 'throw new InvalidArgumentError("It is none.");', "new InvalidArgumentError"],
     ["an error of a new kind", "class Gone extends Error {}", "Gone extends Error"],
-    ["a text that is called a wording", "fail(`${domain} is gone.` as Wording);", "as Wording"],
+    ["a text that is called a wording", "fail(text as Wording);", "as Wording"],
     ["a thrown text", "throw isGone ? 'It is gone.' : error;", "throws a text"],
     ["refused options", 'command.error("error: give a domain");', "command.error"],
-    ["a warning in the engine's log", "await log.warn(`${domain} is gone.`);", "log.warn"],
+    ["a warning in the engine's log", `await log.warn(\`${hole} is gone.\`);`, "log.warn"],
     ["what a schema is not kept to with", 'explained(state, value, "This is no state");', "explained"],
     ["a warning of a command", 'console.error("warning: It is gone.");', "console.error"],
     ["a diagnostic", "throw new Diagnostic(missing.gone(place));", undefined],
     ["an error of the configuration", "throw new ConfigurationError(key, wording);", undefined],
-    ["a warning out of a table", "await log.warn(`${name}: ${reason}`);", undefined],
-    ["an error out of a table", "console.error(`error: ${wording}`);", undefined],
+    ["a warning out of a table", `await log.warn(\`${hole}: ${hole}\`);`, undefined],
+    ["an error out of a table", `console.error(\`error: ${hole}\`);`, undefined],
     ["how far a command is", 'console.error("Done.");', undefined],
   ];
   for (const [what, code, bypass] of bypasses) {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { dynamic } from "@pulumi/pulumi";
 import type { AwsConfiguration } from "../../../provider/aws/configuration";
+import { access } from "../../../provider/aws/diagnostics";
 import type { DomainClient } from "../../../provider/domain-client";
 import { domainProvider } from "../../../provider/engine/domain-provider";
-import { access } from "../../../provider/aws/diagnostics";
 import { Diagnostic } from "../../../provider/errors/diagnostic";
 import type { DomainInputs } from "../../../provider/inputs";
 import { unknownValue } from "../../../provider/unknown";
