@@ -9,7 +9,7 @@ import { commandsFor } from "../commands";
 import { withSecretsSettled } from "../hidden";
 import { type Intent, nameIn } from "../intents";
 import type { Obstacle } from "../obstacles";
-import type { DomainChange } from "../report";
+import type { DomainChange } from "../shape";
 import { inputsFrom, inputsOf, isSameDomain } from "./inputs";
 import { propertyChanges } from "./property-changes";
 import { refusal } from "./refusal";

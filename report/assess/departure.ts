@@ -4,7 +4,7 @@ import { planDeletion } from "../../provider/plan/plan";
 import { commandsFor } from "../commands";
 import { type Intent, nameIn, type ReasonToDelete } from "../intents";
 import type { Obstacle } from "../obstacles";
-import type { DomainChange } from "../report";
+import type { DomainChange } from "../shape";
 import { isTakenOver } from "./creation";
 import { heldIn, inputsOf } from "./inputs";
 import { subject } from "./subject";

@@ -9,7 +9,7 @@ import { commandsFor } from "../commands";
 import { withSecretsSettled } from "../hidden";
 import type { Intent } from "../intents";
 import type { Obstacle } from "../obstacles";
-import type { DomainChange } from "../report";
+import type { DomainChange } from "../shape";
 import { isTakenOver } from "./creation";
 import { heldIn, inputsFrom, inputsOf, isSameDomain } from "./inputs";
 import { driftBetween, propertyChanges } from "./property-changes";

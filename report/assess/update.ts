@@ -8,7 +8,7 @@ import { usualDurations } from "../../provider/usual-durations";
 import { commandsFor } from "../commands";
 import { withSecretsSettled } from "../hidden";
 import type { Intent } from "../intents";
-import type { DomainChange } from "../report";
+import type { DomainChange } from "../shape";
 import { heldIn, inputsFrom, inputsOf } from "./inputs";
 import { driftBetween, propertyChanges } from "./property-changes";
 import { subject } from "./subject";

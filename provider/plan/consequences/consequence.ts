@@ -6,7 +6,7 @@ export interface Consequence {
   readonly text: string;
   /** Of an action: what there is to do, in a few words. */
   readonly todo?: string;
-  /** Where it is documented. */
+  /** The URL of where it is documented. */
   readonly source: string;
 }
 
