@@ -6,6 +6,7 @@ import { emulatorCommand } from "../../cli/emulator/command";
 import { createAdmin } from "../../emulator/http/admin";
 import { messages } from "../../emulator/index";
 import { operationNames } from "../../emulator/operations/table";
+import { argsAsTypeScript } from "../../tools/docs/args";
 import { benchmarksAsMarkdown } from "../../tools/docs/benchmarks";
 import { enginePlot } from "../../tools/docs/engine-plot";
 import { reportSchemaAsJson } from "../../tools/docs/report-schema";
@@ -58,6 +59,25 @@ describe("The threat model", () => {
   it("is one page", () => {
     // So many words fitted on A4 in 10.5 points, printed by Chromium.
     assert.ok(page("docs/threat-model.md").split(/\s+/).length <= 550);
+  });
+});
+
+describe("The arguments of a UserPoolDomain", () => {
+  it("are the inputs, with the same documentation (npm run docs writes them)", () => {
+    assert.equal(page("provider/args.ts"), argsAsTypeScript(page("provider/inputs.ts")));
+  });
+});
+
+describe("The reference", () => {
+  it("is of every module that users import", () => {
+    const { exports } = JSON.parse(page("package.json")) as { exports: Record<string, { types: string }> };
+    // These are for Pulumi's plugin and for tools.
+    const { "./provider": _plugin, "./package.json": _manifest, ...modules } = exports;
+    const sources = Object.values(modules).map(({ types }) =>
+      types.replace(/^\.\/dist\/(.*)\.d\.ts$/, "$1.ts"),
+    );
+    const { entryPoints } = JSON.parse(page("typedoc.json")) as { entryPoints: string[] };
+    assert.deepEqual(entryPoints, sources);
   });
 });
 
