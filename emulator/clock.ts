@@ -8,11 +8,20 @@ export const systemClock: Clock = { now: () => Date.now() };
 
 /** A clock that stands still until it is moved, so that a test needs not wait. */
 export interface VirtualClock extends Clock {
-  /** @param milliseconds 0 or more. @throws TypeError for less */
+  /**
+   * Moves it on.
+   *
+   * @param milliseconds 0 or more
+   * @throws TypeError for less
+   */
   advance(milliseconds: number): void;
 }
 
-/** @param start milliseconds since 1970. @default 2026-07-01T00:00Z */
+/**
+ * A clock for tests, which stands still until `advance` is called.
+ *
+ * @param start milliseconds since 1970, by default 2026-07-01T00:00Z
+ */
 export function virtualClock(start = Date.UTC(2026, 6, 1)): VirtualClock {
   let now = start;
   return {

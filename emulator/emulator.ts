@@ -29,14 +29,23 @@ export interface Emulator {
   readonly stateLoaded: boolean;
   /** The latest calls, oldest first: at least 50,000 of them. No signature, secret or token is in it. */
   readonly calls: readonly Call[];
-  /** Makes a user pool at once. @throws TypeError for an id that is taken or not of the Region */
+  /**
+   * Makes a user pool at once.
+   *
+   * @throws TypeError for an id that is taken or not of the Region, and for replicas that can't be
+   */
   createPool(options?: PoolOptions): Pool;
-  /** Makes a domain at once, ACTIVE unless asked otherwise. @throws TypeError when the service's rules forbid it */
+  /**
+   * Makes a domain at once, ACTIVE unless asked otherwise.
+   *
+   * @throws TypeError when the service's rules forbid it
+   */
   createDomain(options: DomainOptions): Domain;
   /**
    * The domain as it is now, or undefined when there is none.
    *
-   * @param region where to look for a prefix domain. @default the emulator's; custom domains are found from all
+   * @param name the prefix, or the DNS name of a custom domain
+   * @param region where to look for a prefix domain, by default in the emulator's; custom domains are found from all
    */
   domain(name: string, region?: string): Domain | undefined;
   /**
@@ -45,18 +54,35 @@ export interface Emulator {
    * @throws TypeError when there is no such domain, and for what is no change
    */
   changeDomain(name: string, patch: DomainPatch, region?: string): void;
-  /** Takes a domain away behind everybody's back and at once. @throws TypeError when there is no such domain */
+  /**
+   * Takes a domain away behind everybody's back and at once; its name is free at once.
+   *
+   * @throws TypeError when there is no such domain
+   */
   removeDomain(name: string, region?: string): void;
-  /** Changes which certificates and DNS records exist. What is left out stays. @throws TypeError for what is neither */
+  /**
+   * Changes which certificates and DNS records exist. What is left out stays.
+   *
+   * @throws TypeError for what is neither
+   */
   setOutside(options: OutsideOptions): void;
-  /** Has something go wrong on one of the next calls. @throws TypeError for what is no fault */
+  /**
+   * Has something go wrong on one of the next calls, or on more of them.
+   *
+   * @throws TypeError for what is no fault
+   */
   inject(fault: Fault): void;
   /** The faults that may still befall calls. */
   waitingFaults(): WaitingFault[];
+  /** Takes back every fault that hasn't befallen all of its calls. */
   clearFaults(): void;
   /** What there is, as JSON. */
   snapshot(): Snapshot;
-  /** Puts a snapshot in the place of everything there is. @throws TypeError for what is no snapshot */
+  /**
+   * Puts a snapshot in the place of everything there is.
+   *
+   * @throws TypeError for what is no snapshot
+   */
   restore(snapshot: Snapshot): void;
   /**
    * Stops listening, breaks the connections that clients keep open, and brings the state file up to date.

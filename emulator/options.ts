@@ -9,6 +9,7 @@ import { accountId, certificates, dns } from "./schemas";
 import type { Seed } from "./seed";
 import type { Call } from "./testing/record";
 
+/** How an emulator is to be. Nothing is required. */
 export interface EmulatorOptions extends OutsideOptions {
   /** The port to listen on, on 127.0.0.1. @default 0: a free one is picked */
   port?: number;
@@ -35,7 +36,7 @@ export interface EmulatorOptions extends OutsideOptions {
    * call that made it is answered. @default nothing outlives the emulator
    */
   stateFile?: string;
-  /** Told of every call when it is answered. */
+  /** Told of every call when it is answered. What it throws is an uncaught error of the process, and no caller's. */
   onCall?: (call: Call) => void;
 }
 

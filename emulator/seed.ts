@@ -12,7 +12,9 @@ import { certificates, dns, domainOptions, poolOptions } from "./schemas";
 
 /** What is there before anybody calls. It is plain data, and reads the same as JSON. */
 export interface Seed extends OutsideOptions {
+  /** The user pools. @default none */
   readonly pools?: readonly PoolOptions[];
+  /** The domains, each on a pool of these. @default none */
   readonly domains?: readonly DomainOptions[];
 }
 
@@ -22,13 +24,13 @@ export interface DomainOptions {
   domain: string;
   /** A pool that is there. */
   userPoolId: string;
-  /** Makes it a custom domain. */
+  /** The ARN of an ACM certificate makes it a custom domain. @default it is a prefix domain */
   certificateArn?: string;
   /** For custom domains. @default "TLS_V1_2_2021" */
   securityPolicy?: SecurityPolicy;
   /** 1 or 2. @default 1 */
   managedLoginVersion?: number;
-  /** For custom domains. */
+  /** For custom domains. @default none */
   failover?: Failover;
   /** CREATING, UPDATING and DELETING stay until the domain is changed. @default "ACTIVE" */
   status?: DomainStatus;

@@ -6,9 +6,10 @@
  */
 export type SecurityPolicy = "TLS_V1" | "TLS_V1_2_2021" | "TLS_V1_3_2025";
 
+// What a change of each leads to stands in properties.ts.
 /**
  * What a program says about a user pool domain, with every value known. Names are the API's, in camelCase, nested
- * as in the API. What each change leads to stands in `properties.ts`.
+ * as in the API.
  */
 export interface DomainInputs {
   /**

@@ -170,6 +170,12 @@ type PropertiesOf<T> = {
   } & (NonNullable<T[K]> extends object ? { members: PropertiesOf<NonNullable<T[K]>> } : { members?: never });
 };
 
+/**
+ * What a change of a property leads to. `replace`: delete and create. `update`: UpdateUserPoolDomain. `record`: only the
+ * state changes, nothing is called.
+ */
+export type Effect = "replace" | "update" | "record";
+
 export interface Property {
   api?: string;
   type: "string" | "number" | "boolean" | "object";
@@ -177,8 +183,7 @@ export interface Property {
   allowed?: readonly (string | number)[];
   /** Only meaningful on a domain of this kind. */
   kind?: "custom";
-  /** `replace`: delete and create. `update`: UpdateUserPoolDomain. `record`: only the state changes, nothing is called. */
-  change: "replace" | "update" | "record";
+  change: Effect;
   /** `unmanaged`: what the service holds stays. Otherwise leaving a value out that was there removes it. */
   whenOmitted?: "unmanaged";
   rule?: Rule;

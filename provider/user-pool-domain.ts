@@ -1,27 +1,16 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { UserPoolDomainArgs } from "./args";
 import type { CustomDomainConfig, DomainInputs, Routing, Timeouts } from "./inputs";
 import { providerReference, resourceType } from "./resource-type";
 import { secretInputsAmong } from "./secret-inputs";
 import type { DomainOutputs } from "./state";
 import type { DomainStatus } from "./status";
 
-/**
- * `T`, in which every value, however deep, may be an output of another resource; what may be left out may also be
- * undefined, or an output of undefined.
- */
-type AsInputs<T> = {
-  [K in keyof T]: pulumi.Input<AsInput<NonNullable<T[K]>> | (object extends Pick<T, K> ? undefined : never)>;
-};
-type AsInput<T> = T extends object ? AsInputs<T> : T;
-
-/** What a `UserPoolDomain` is made of. Each property is described in {@link DomainInputs}. */
-export interface UserPoolDomainArgs extends AsInputs<DomainInputs> {}
-
 /** What is known of a domain that `UserPoolDomain.get` looks up; `region` where the stack's is not the domain's. */
-export interface UserPoolDomainState extends Partial<AsInputs<DomainInputs>> {}
+export interface UserPoolDomainState extends Partial<UserPoolDomainArgs> {}
 
 /**
- * The domain on which an Amazon Cognito user pool signs people in: a prefix under amazoncognito.com, or a custom
+ * The domain on which an Amazon Cognito user pool signs people in: a prefix under `amazoncognito.com`, or a custom
  * domain under a certificate of yours.
  *
  * ```ts
@@ -38,39 +27,49 @@ export interface UserPoolDomainState extends Partial<AsInputs<DomainInputs>> {}
 export class UserPoolDomain extends pulumi.CustomResource {
   /** The domain's name, which is its id too. */
   declare readonly domain: pulumi.Output<string>;
+  /** The id of the user pool that the domain signs people in to, such as `us-east-1_AbCdEf123`. */
   declare readonly userPoolId: pulumi.Output<string>;
+  /**
+   * The certificate of a custom domain and, also where the program doesn't manage it, the security policy that the service
+   * holds. Undefined of a prefix domain.
+   */
   declare readonly customDomainConfig: pulumi.Output<CustomDomainConfig | undefined>;
   /** 1 or 2; what the service holds where the program doesn't manage it. */
   declare readonly managedLoginVersion: pulumi.Output<1 | 2 | undefined>;
+  /** The failover of a replicated user pool; undefined where there is none. */
   declare readonly routing: pulumi.Output<Routing | undefined>;
-  /** The Region of the calls to Cognito. */
+  /** The Region of the calls to Cognito, such as `eu-west-1`. */
   declare readonly region: pulumi.Output<string>;
+  /** The timeouts as given; undefined where the defaults are in force. */
   declare readonly timeouts: pulumi.Output<Timeouts | undefined>;
+  /** As given; undefined, which means true, where it wasn't. */
   declare readonly waitForDeployment: pulumi.Output<boolean | undefined>;
+  /** As given; undefined, which means false, where it wasn't. */
   declare readonly adoptExisting: pulumi.Output<boolean | undefined>;
 
   // A string, as in @pulumi/aws, because an alias record takes nothing else, and every custom domain has both.
-  /** The CloudFront host name that the DNS alias record of a custom domain points to. */
+  /** The CloudFront host name that the DNS alias record of a custom domain points to, such as `d111111abcdef8.cloudfront.net`. */
   declare readonly cloudFrontDistribution: pulumi.Output<string>;
   /** The Route 53 hosted zone of that host name, for the alias record. Custom domains only: a prefix domain has none. */
   declare readonly cloudFrontHostedZoneId: pulumi.Output<string>;
   /** Where the sign-in pages are, such as `https://auth.example.com`. */
   declare readonly baseUrl: pulumi.Output<string>;
-  /** What the service reported last; ACTIVE after a successful `pulumi up` that waits. */
+  /** CREATING, ACTIVE, UPDATING, DELETING or FAILED, as the service reported last; ACTIVE after a `pulumi up` that waits. */
   declare readonly status: pulumi.Output<DomainStatus>;
   /** The version of the pages' application, as the service numbers it. */
   declare readonly version: pulumi.Output<string | undefined>;
   /** The S3 bucket of the pages' static files. */
   declare readonly s3Bucket: pulumi.Output<string | undefined>;
-  /** The AWS account of the user pool. */
+  /** The AWS account of the user pool, 12 digits. */
   declare readonly awsAccountId: pulumi.Output<string | undefined>;
 
   /**
-   * Looks up a domain that is managed elsewhere, by its name: 1 Describe.
+   * Looks up a domain that is managed elsewhere, by its name: 1 Describe. The deploy fails where there is none.
    *
    * @param name the resource's name in this program
    * @param id the domain's name, such as `auth.example.com`
    * @param state the `region` or `userPoolId`, where the stack's Region is not the domain's
+   * @param opts as of any resource
    */
   static get(
     name: string,
@@ -86,6 +85,11 @@ export class UserPoolDomain extends pulumi.CustomResource {
     return (value as { __pulumiType?: unknown } | undefined)?.__pulumiType === resourceType;
   }
 
+  /**
+   * @param name the resource's name in this program, which is part of its URN
+   * @param args what it is made of; whatever can be known to be wrong with it fails the preview
+   * @param opts as of any resource. Of `customTimeouts` a dynamic provider isn't told: use `args.timeouts`
+   */
   constructor(name: string, args: UserPoolDomainArgs, opts?: pulumi.CustomResourceOptions) {
     const secrets = opts?.id === undefined ? secretInputsAmong(args ?? {}) : undefined;
     super(

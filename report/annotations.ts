@@ -1,4 +1,4 @@
-import type { DomainChange, Impact, Report } from "./report";
+import type { DomainChange, Impact, Report } from "./shape";
 import { headline, how, nameOf } from "./words";
 
 /** GitHub shows so many of a step. */

@@ -7,16 +7,12 @@ const state = z.object({
   id: z.string().optional(),
   inputs: z.record(z.string(), z.unknown()).optional(),
   outputs: z.record(z.string(), z.unknown()).optional(),
-  /** What an earlier run has replaced, and not deleted yet. */
   delete: z.boolean().optional(),
-  /** Only read, and managed elsewhere. */
   external: z.boolean().optional(),
-  /** In a preview: it goes before its successor comes. */
   pendingReplacement: z.boolean().optional(),
   retainOnDelete: z.boolean().optional(),
-  /** Such as `project:///index.ts#12,1`. */
   sourcePosition: z.string().optional(),
-});
+}) satisfies z.ZodType<ResourceState>;
 
 const step = z.object({
   op: z.string(),
@@ -24,7 +20,7 @@ const step = z.object({
   oldState: state.nullish(),
   newState: state.nullish(),
   replaceReasons: z.array(z.string()).nullish(),
-});
+}) satisfies z.ZodType<PreviewStep>;
 
 const preview = z.object({
   config: z.record(z.string(), z.unknown()).nullish(),
@@ -33,13 +29,42 @@ const preview = z.object({
 });
 
 /** A resource before or after a step. Secrets in it are the text `[secret]`. */
-export type ResourceState = z.infer<typeof state>;
+export interface ResourceState {
+  /** What the cloud calls it; left out before it is created. */
+  id?: string | undefined;
+  /** What the program gives it. */
+  inputs?: Record<string, unknown> | undefined;
+  /** What is known of it beside that. */
+  outputs?: Record<string, unknown> | undefined;
+  /** What an earlier run has replaced, and not deleted yet. */
+  delete?: boolean | undefined;
+  /** Only read, and managed elsewhere. */
+  external?: boolean | undefined;
+  /** In a preview: it goes before its successor comes. */
+  pendingReplacement?: boolean | undefined;
+  /** It stays in the cloud when it leaves the stack. */
+  retainOnDelete?: boolean | undefined;
+  /** Where the program declares it, such as `project:///index.ts#12,1`. */
+  sourcePosition?: string | undefined;
+}
 
 /** What the engine intends with one resource. */
-export type PreviewStep = z.infer<typeof step>;
+export interface PreviewStep {
+  /** The engine's word for it, such as `create`, `update`, `replace`, `delete-replaced` or `same`. */
+  op: string;
+  /** The resource's URN, which ends with its type and name. */
+  urn: string;
+  /** The resource before; none where it is created. */
+  oldState?: ResourceState | null | undefined;
+  /** The resource afterwards; none where it is deleted. */
+  newState?: ResourceState | null | undefined;
+  /** The paths of the inputs because of which it is replaced. */
+  replaceReasons?: string[] | null | undefined;
+}
 
 /** What `pulumi preview --json` prints, as far as it is read here. */
 export interface Preview {
+  /** Of every resource that the engine looked at, in its order. */
   readonly steps: readonly PreviewStep[];
   /** The stack's own Region, where a domain tells none. */
   readonly region?: string;
@@ -47,7 +72,12 @@ export interface Preview {
   readonly errors: readonly string[];
 }
 
-/** @throws when the text is something else than what `pulumi preview --json` prints */
+/**
+ * Reads a preview.
+ *
+ * @param text what `pulumi preview --json` prints on its stdout
+ * @throws Error that says what else the text is, or that the preview failed before its first step
+ */
 export function readPreview(text: string): Preview {
   if (text.trim() === "") throw new Diagnostic(previewFile.nothing());
   const { steps, diagnostics, config } = parsed(text);

@@ -1,8 +1,9 @@
 import { annotations } from "./annotations";
 import { markdown } from "./markdown/markdown";
-import type { Report } from "./report";
+import type { Report } from "./shape";
 import { text } from "./text";
 
+/** How a report is to be written. */
 export interface RenderOptions {
   /**
    * `markdown`: a comment for a pull request, within GitHub's 65,536 characters. `json`: everything, by the schema in

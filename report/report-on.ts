@@ -3,7 +3,8 @@ import { assess } from "./assess/assess";
 import { intentsIn, typeOf } from "./intents";
 import { obstaclesAmong } from "./obstacles";
 import type { Preview, PreviewStep } from "./preview";
-import { type DomainChange, impacts, type Report } from "./report";
+import { impacts } from "./report";
+import type { DomainChange, Report } from "./shape";
 import { todosOf } from "./words";
 
 /** What a preview means for user pool domains. The same preview gives the same report. */

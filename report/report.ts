@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Impact, Report } from "./shape";
 
 const shownValue = z
   .discriminatedUnion("kind", [
@@ -23,12 +24,19 @@ const propertyChange = z.object({
 const consequence = z.object({
   level: z.enum(["outage", "action", "notice"]),
   text: z.string(),
-  todo: z.string().optional().describe("Of an action: what there is to do, in a few words"),
+  todo: z.string().exactOptional().describe("Of an action: what there is to do, in a few words"),
   source: z.string().describe("Where it is documented"),
 });
 
 /** From the gravest to the least: the order in which a report lists domains. */
-export const impacts = ["sign-in ends", "outage", "refused", "new address", "in place", "none"] as const;
+export const impacts = [
+  "sign-in ends",
+  "outage",
+  "refused",
+  "new address",
+  "in place",
+  "none",
+] as const satisfies readonly Impact[];
 
 const domainChange = z.object({
   urn: z.string(),
@@ -87,8 +95,8 @@ const domainChange = z.object({
   runnable: z.boolean().describe("False where a command has a placeholder for what is unknown or secret"),
 });
 
-/** The schema of `--format json`. A change that readers could trip over raises `version`. */
-export const reportSchema = z.object({
+/** The schema with its members at hand. */
+export const reportObject = z.object({
   version: z.literal(1),
   project: z.string(),
   stack: z.string(),
@@ -102,10 +110,7 @@ export const reportSchema = z.object({
   others: z
     .record(z.string(), z.number())
     .describe("How many other resources change, by what the engine calls the change"),
-});
+}) satisfies z.ZodType<Report>;
 
-/** What a preview means for user pool domains. */
-export type Report = z.infer<typeof reportSchema>;
-export type DomainChange = Report["domains"][number];
-export type PropertyChange = DomainChange["changes"][number];
-export type Impact = DomainChange["impact"];
+/** The schema of `--format json`, as zod has it. A change that readers could trip over raises `version`. */
+export const reportSchema: z.ZodType<Report> = reportObject;

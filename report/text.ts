@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { DomainChange, Report } from "./report";
+import type { DomainChange, Report } from "./shape";
 import {
   type Gravity,
   gravityOf,

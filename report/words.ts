@@ -1,5 +1,5 @@
 import { shown, shownName } from "../provider/shown";
-import type { DomainChange, Impact, PropertyChange, Report } from "./report";
+import type { DomainChange, Impact, PropertyChange, Report } from "./shape";
 
 /** The verdict in a sentence. */
 export function headline({ verdict, domains }: Report): string {

@@ -1,14 +1,23 @@
 import type { DomainStatus } from "./domain";
 
 /** Where a domain is in its life, and what comes of it by itself. */
-export type Phase =
-  | { readonly status: "ACTIVE" | "FAILED" }
-  | {
-      readonly status: "CREATING" | "UPDATING" | "DELETING";
-      /** Milliseconds since 1970, or "never" for a domain that is stuck. */
-      readonly until: number | "never";
-      readonly next: "ACTIVE" | "FAILED" | "gone";
-    };
+export type Phase = SettledPhase | MovingPhase;
+
+/** Stays as it is until somebody changes it. */
+export interface SettledPhase {
+  /** What Describe tells. */
+  readonly status: "ACTIVE" | "FAILED";
+}
+
+/** On its way through a step. */
+export interface MovingPhase {
+  /** What Describe tells until then. */
+  readonly status: "CREATING" | "UPDATING" | "DELETING";
+  /** Milliseconds since 1970, or "never" for a domain that is stuck. */
+  readonly until: number | "never";
+  /** What becomes of it then. */
+  readonly next: "ACTIVE" | "FAILED" | "gone";
+}
 
 /** How a step ends when a fault has hold of it: in FAILED, or never. */
 export type BadEnd = "FAILED" | "stuck";

@@ -5,15 +5,19 @@ import { looksLikeRegion, partitionOf } from "./regions";
 /** The feature plan of a user pool; managed login needs another than LITE. */
 export type UserPoolTier = "LITE" | "ESSENTIALS" | "PLUS";
 
+/** A user pool, as far as domains need one. */
 export interface Pool {
   /** Such as `us-east-1_AbCdEf123`. */
   readonly id: string;
+  /** As given at its create; it need not be the only one of that name. */
   readonly name: string;
   /** In its primary Region. */
   readonly arn: string;
+  /** Its primary Region, such as `us-east-1`. */
   readonly region: string;
   /** The twelve digits of the account that owns the pool. */
   readonly accountId: string;
+  /** Its feature plan. */
   readonly tier: UserPoolTier;
   /** The other Regions that have a replica of it. Left out: it isn't known, and any Region passes for one. */
   readonly replicas?: readonly string[];
@@ -23,14 +27,15 @@ export interface Pool {
   readonly number: number;
 }
 
+/** What a user pool is to be. */
 export interface PoolOptions {
   /** Such as `us-east-1_AbCdEf123`. @default one is made up */
   id?: string;
-  /** @default "pool" */
+  /** Any text. @default "pool" */
   name?: string;
-  /** @default "ESSENTIALS", as in the service */
+  /** Its feature plan. @default "ESSENTIALS", as in the service */
   tier?: UserPoolTier;
-  /** @default the Region in the `id`, else the emulator's */
+  /** Its primary Region, such as `us-east-1`; the one that the `id` begins with. @default the Region in the `id`, else the emulator's */
   region?: string;
   /** Twelve digits; only callers of this account find the pool. @default the emulator's account */
   accountId?: string;

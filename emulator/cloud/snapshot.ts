@@ -13,11 +13,22 @@ import type { DomainRecord } from "./timeline";
 export interface Snapshot {
   /** The version of this format. */
   readonly version: 1;
+  /** Every user pool. */
   readonly pools: readonly Pool[];
+  /** Every domain, and those that are gone as long as their names linger. */
   readonly domains: readonly DomainRecord[];
+  /** The lists of certificates and DNS records, where there are any. */
   readonly outside: OutsideOptions;
   /** How many were ever made, so that none gets what another was called by. */
-  readonly made: { readonly pools: number; readonly domains: number };
+  readonly made: MadeCounts;
+}
+
+/** Counts of what was ever made. */
+export interface MadeCounts {
+  /** User pools. */
+  readonly pools: number;
+  /** Domains. */
+  readonly domains: number;
 }
 
 const domainFacts = z.strictObject({

@@ -1,8 +1,11 @@
 import type { DomainFacts } from "./domain";
 import type { Phase } from "./phase";
 
+/** A domain, and what it is going through. */
 export interface DomainRecord {
+  /** What it is. */
   readonly facts: DomainFacts;
+  /** Where it is in its life. */
   readonly phase: Phase;
 }
 

@@ -10,7 +10,18 @@ import { updateUserPoolDomain } from "./update-user-pool-domain";
 import { createUserPool, deleteUserPool, describeUserPool, listUserPools } from "./user-pools";
 
 /** An operation that the emulator knows, of Cognito or of STS. */
-export type OperationName = keyof typeof cognitoOperations | keyof typeof stsOperations;
+export type OperationName =
+  | "CreateUserPoolDomain"
+  | "DescribeUserPoolDomain"
+  | "UpdateUserPoolDomain"
+  | "DeleteUserPoolDomain"
+  | "CreateUserPool"
+  | "DescribeUserPool"
+  | "ListUserPools"
+  | "DeleteUserPool"
+  | "GetCallerIdentity"
+  | "AssumeRole"
+  | "AssumeRoleWithWebIdentity";
 
 /** Takes a parsed request that nobody has checked yet. @throws ServiceError */
 export type Operation = (input: unknown, context: Context) => object;
@@ -37,7 +48,9 @@ export function isChange(operation: string): boolean {
   return /^(Create|Update|Delete)/.test(operation) && Object.hasOwn(cognitoOperations, operation);
 }
 
-export const operationNames = Object.keys({ ...cognitoOperations, ...stsOperations }) as OperationName[];
+const operations = { ...cognitoOperations, ...stsOperations } satisfies Record<OperationName, Operation>;
+
+export const operationNames = Object.keys(operations) as OperationName[];
 
 function checked<S extends StructureShape>(
   shape: S,

@@ -7,7 +7,8 @@ import { operationNames } from "../operations/table";
 /** Something that goes wrong on purpose: on which calls, and what. It is plain data, and reads the same as JSON. */
 export type Fault = ErrorFault | DropFault | HangFault | GarbageFault | DomainStatusFault;
 
-interface Aim<Operation> {
+/** Which calls a fault befalls. */
+export interface FaultAim<Operation> {
   /** The operation whose calls it befalls, or "*" for any. */
   operation: Operation;
   /** Only calls that name this domain. @default calls for any domain, and for none */
@@ -20,35 +21,44 @@ interface Aim<Operation> {
   chance?: number;
 }
 
-type AnyOperation = OperationName | "*";
-
 /** The service refuses the call, which has no effect. */
-export interface ErrorFault extends Aim<AnyOperation> {
-  error: {
-    /** Such as `TooManyRequestsException`. */
-    name: string;
-    /** @default "Rate exceeded" for TooManyRequestsException, otherwise a text that says that this is a fault */
-    message?: string;
-    /** HTTP status, from 400 to 599. @default 500 for InternalErrorException and InternalFailure, otherwise 400 */
-    status?: number;
-  };
+export interface ErrorFault extends FaultAim<OperationName | "*"> {
+  /** What the service says. */
+  error: FaultError;
 }
 
-/** Whether a call whose answer is spoiled is kept from taking effect ("before") or has taken it ("after"). */
+/** The error that a fault has the service answer with. */
+export interface FaultError {
+  /** Such as `TooManyRequestsException`: letters, digits, and `_ . # : -`. */
+  name: string;
+  /** Any text. @default "Rate exceeded" for TooManyRequestsException, otherwise a text that says that this is a fault */
+  message?: string;
+  /** HTTP status, from 400 to 599. @default 500 for InternalErrorException and InternalFailure, otherwise 400 */
+  status?: number;
+}
+
+/**
+ * Whether a call whose answer is spoiled is kept from taking effect ("before") or has taken it ("after").
+ *
+ * @inline
+ */
 type Moment = "before" | "after";
 
 /** The connection breaks: the caller can't tell whether the call took effect. */
-export interface DropFault extends Aim<AnyOperation> {
+export interface DropFault extends FaultAim<OperationName | "*"> {
+  /** Whether it breaks before the call takes effect, or after. */
   drop: Moment;
 }
 
 /** No answer ever comes, and the connection stays open until the client gives up or the emulator is closed. */
-export interface HangFault extends Aim<AnyOperation> {
+export interface HangFault extends FaultAim<OperationName | "*"> {
+  /** Whether the call is held up before it takes effect, or after. */
   hang: Moment;
 }
 
 /** The answer has status 200 and can't be understood: an HTML page, as something between client and service gives. */
-export interface GarbageFault extends Aim<AnyOperation> {
+export interface GarbageFault extends FaultAim<OperationName | "*"> {
+  /** Whether the call is kept from taking effect, or has taken it. */
   garbage: Moment;
 }
 
@@ -57,7 +67,8 @@ export interface GarbageFault extends Aim<AnyOperation> {
  * that are refused don't count.
  */
 export interface DomainStatusFault
-  extends Aim<"CreateUserPoolDomain" | "UpdateUserPoolDomain" | "DeleteUserPoolDomain"> {
+  extends FaultAim<"CreateUserPoolDomain" | "UpdateUserPoolDomain" | "DeleteUserPoolDomain"> {
+  /** How the step ends that the call begins. */
   domainStatus: BadEnd;
 }
 

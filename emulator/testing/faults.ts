@@ -5,6 +5,7 @@ import { type DomainStatusFault, type ErrorFault, type Fault, readFault } from "
 
 /** A fault that may still befall calls. */
 export interface WaitingFault {
+  /** As it was injected. */
   readonly fault: Fault;
   /** How many more calls it befalls. */
   readonly left: number | "always";

@@ -16,21 +16,33 @@ export interface Call {
   readonly request?: unknown;
   /** As the answer's `x-amzn-requestid` has it. */
   readonly requestId: string;
+  /** What became of it. */
   readonly outcome: Outcome;
 }
 
+/** What became of a call. */
 export interface Outcome {
   /** The HTTP status of the answer; 0 when there was none. */
   readonly status: number;
   /** Left out when the call succeeded. */
-  readonly error?: { readonly name: string; readonly message: string };
+  readonly error?: CallError;
   /** How a fault spoiled the answer. */
   readonly spoiled?: Spoiling;
 }
 
+/** The error that a call was answered with. */
+export interface CallError {
+  /** Such as `InvalidParameterException`. */
+  readonly name: string;
+  /** What the service said. */
+  readonly message: string;
+}
+
 /** What a fault does to the answer of a call, and whether the call took effect before or was kept from it. */
 export interface Spoiling {
+  /** The kind of the fault. */
   readonly by: "drop" | "hang" | "garbage";
+  /** "none" when the call was kept from taking effect, "taken" when it took it. */
   readonly effect: "none" | "taken";
 }
 

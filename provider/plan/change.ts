@@ -1,14 +1,17 @@
-import { type Property, type PropertyTable, propertyTable } from "../properties";
+import { type Effect, type Property, type PropertyTable, propertyTable } from "../properties";
 import { isUnknown } from "../unknown";
 import type { Values } from "../values";
 
-/** One property that differs: its path, both values (undefined where there is none), and what that leads to. */
+/** One property that differs. */
 export interface Change {
+  /** Its path, such as `customDomainConfig.certificateArn`. */
   property: string;
+  /** The value that is there; undefined where there is none. */
   from: unknown;
   /** The wanted value; `unknownValue` in a preview that can't know it yet. */
   to: unknown;
-  change: Property["change"];
+  /** What that leads to. */
+  change: Effect;
 }
 
 /** Every property in which the wanted inputs differ from what is there, in the table's order. */

@@ -11,18 +11,43 @@ import { consequencesOfUpdate } from "./consequences/update";
 import { type Call, createRequest, deleteRequest, type UpdateCall, updateRequest } from "./requests";
 
 /** What a change comes to. The engine, the executor and whatever is shown to people only read it. */
-export type Plan =
-  | { kind: "none"; changes: []; calls: []; consequences: [] }
-  | { kind: "update"; changes: Change[]; calls: UpdateCall[]; consequences: Consequence[] }
-  | Replacement;
+export type Plan = Unchanged | Update | Replacement;
 
+/** Nothing differs. */
+export interface Unchanged {
+  /** Tells it from the others. */
+  kind: "none";
+  /** None. */
+  changes: [];
+  /** None. */
+  calls: [];
+  /** None. */
+  consequences: [];
+}
+
+/** The domain stays, and becomes what is wanted. */
+export interface Update {
+  /** Tells it from the others. */
+  kind: "update";
+  /** What differs, in the order of the inputs. */
+  changes: Change[];
+  /** One, with the whole configuration; none where only Pulumi's state changes. */
+  calls: UpdateCall[];
+  /** What a reviewer should know. */
+  consequences: Consequence[];
+}
+
+/** Another domain takes its place. */
 export interface Replacement {
+  /** Tells it from the others. */
   kind: "replace";
   /** Whether the old domain is deleted before the new one is created: sign-in stops in between. */
   deleteBeforeReplace: boolean;
+  /** What differs, in the order of the inputs. */
   changes: Change[];
   /** In the order in which they are made. */
   calls: Call[];
+  /** What a reviewer should know. */
   consequences: Consequence[];
 }
 
@@ -31,11 +56,17 @@ export type Beginning = { kind: "create"; changes: []; calls: Call[]; consequenc
 export type End = { kind: "delete"; changes: []; calls: Call[]; consequences: Consequence[] };
 
 /** What is there: the inputs it was made with or found with, and the status that was last seen. */
-export type Held = DomainInputs & { status?: DomainStatus };
+export interface Held extends DomainInputs {
+  /** CREATING, ACTIVE, UPDATING, DELETING or FAILED; left out, it counts as ACTIVE. */
+  status?: DomainStatus;
+}
 
 /**
  * Decides how to get from what is there to what is wanted: not at all, by updates in place, or by a replacement with
  * the least outage. Pure: what is unknown in preview counts as different.
+ *
+ * @param held the domain as it is
+ * @param wanted the inputs as they are to be
  */
 export function planChange(held: Held, wanted: DomainInputs): Plan {
   const changes = [

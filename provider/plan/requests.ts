@@ -9,12 +9,31 @@ import { isEmptyObject, type Values } from "../values";
 import { overlay } from "./overlay";
 
 /** One call that changes something, with the request as it is sent. In preview it may hold unknown values. */
-export type Call =
-  | { operation: "CreateUserPoolDomain"; request: CreateUserPoolDomainRequest }
-  | UpdateCall
-  | { operation: "DeleteUserPoolDomain"; request: DeleteUserPoolDomainRequest };
+export type Call = CreateCall | UpdateCall | DeleteCall;
 
-export type UpdateCall = { operation: "UpdateUserPoolDomain"; request: UpdateUserPoolDomainRequest };
+/** Begins the creation of a domain. */
+export interface CreateCall {
+  /** The API's name of it. */
+  operation: "CreateUserPoolDomain";
+  /** As the AWS SDK takes it. */
+  request: CreateUserPoolDomainRequest;
+}
+
+/** Replaces a domain's whole configuration. */
+export interface UpdateCall {
+  /** The API's name of it. */
+  operation: "UpdateUserPoolDomain";
+  /** As the AWS SDK takes it. */
+  request: UpdateUserPoolDomainRequest;
+}
+
+/** Begins the delete of a domain. */
+export interface DeleteCall {
+  /** The API's name of it. */
+  operation: "DeleteUserPoolDomain";
+  /** As the AWS SDK takes it. */
+  request: DeleteUserPoolDomainRequest;
+}
 
 export function createRequest(wanted: DomainInputs): CreateUserPoolDomainRequest {
   return toApi(wanted);

@@ -1,6 +1,6 @@
 import type { Intent } from "../intents";
 import type { Obstacle } from "../obstacles";
-import type { DomainChange } from "../report";
+import type { DomainChange } from "../shape";
 import { created } from "./creation";
 import { deleted, forgotten, imported } from "./departure";
 import { replaced } from "./replacement";

@@ -1,5 +1,5 @@
 import { changesBetween } from "../../provider/plan/change";
-import type { Consequence } from "../../provider/plan/consequences/consequence";
+import type { WordedConsequence } from "../../provider/plan/consequences/consequence";
 import { sources } from "../../provider/plan/consequences/consequence";
 import { kindWanted } from "../../provider/plan/consequences/naming";
 import { planCreation } from "../../provider/plan/plan";
@@ -10,7 +10,7 @@ import { findings } from "../diagnostics";
 import { withSecretsSettled } from "../hidden";
 import { type Intent, nameIn } from "../intents";
 import type { Obstacle } from "../obstacles";
-import type { DomainChange } from "../report";
+import type { DomainChange } from "../shape";
 import { inputsFrom, inputsOf, isSameDomain } from "./inputs";
 import { propertyChanges } from "./property-changes";
 import { refusal } from "./refusal";
@@ -59,7 +59,7 @@ export function isTakenOver({ domain, intent }: Obstacle, inputs: ReturnType<typ
   );
 }
 
-function takenOver({ intent }: Obstacle): Consequence {
+function takenOver({ intent }: Obstacle): WordedConsequence {
   return {
     level: "notice",
     text: findings.takenOver({ other: nameIn(intent.urn) }),

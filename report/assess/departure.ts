@@ -1,11 +1,11 @@
-import { type Consequence, sources } from "../../provider/plan/consequences/consequence";
+import { sources, type WordedConsequence } from "../../provider/plan/consequences/consequence";
 import { staysInTheCloud } from "../../provider/plan/consequences/deletion";
 import { planDeletion } from "../../provider/plan/plan";
 import { commandsFor } from "../commands";
 import { findings } from "../diagnostics";
 import { type Intent, nameIn, type ReasonToDelete } from "../intents";
 import type { Obstacle } from "../obstacles";
-import type { DomainChange } from "../report";
+import type { DomainChange } from "../shape";
 import { isTakenOver } from "./creation";
 import { heldIn, inputsOf } from "./inputs";
 import { subject } from "./subject";
@@ -53,9 +53,9 @@ export function imported({ urn, after }: Of<"import">): DomainChange {
   };
 }
 
-const released: Consequence = { level: "notice", text: findings.onlyRead(), source: sources.import };
+const released: WordedConsequence = { level: "notice", text: findings.onlyRead(), source: sources.import };
 
-const reasons: Readonly<Record<ReasonToDelete, Consequence>> = {
+const reasons: Readonly<Record<ReasonToDelete, WordedConsequence>> = {
   "left by an earlier replacement": {
     level: "notice",
     text: findings.leftBehind(),
@@ -77,7 +77,7 @@ function successorOf(gone: Intent, obstacles: ReadonlyMap<Intent, Obstacle>): In
   return undefined;
 }
 
-function leftToSuccessor(domain: string, { urn }: Intent): Consequence {
+function leftToSuccessor(domain: string, { urn }: Intent): WordedConsequence {
   return {
     level: "notice",
     text: findings.leftToSuccessor({ domain, other: nameIn(urn) }),

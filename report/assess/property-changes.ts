@@ -3,7 +3,7 @@ import { type PropertyTable, propertyAt } from "../../provider/properties";
 import { isUnknown } from "../../provider/unknown";
 import { isValues, type Values } from "../../provider/values";
 import { isSecret, shownValueOf } from "../hidden";
-import type { DomainChange, PropertyChange } from "../report";
+import type { DomainChange, PropertyChange } from "../shape";
 
 /** A plan's changes value by value, as the program gives them: behind a secret the plan may see something else. */
 export function propertyChanges(

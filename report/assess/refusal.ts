@@ -1,5 +1,5 @@
 import type { Wording } from "../../provider/errors/diagnosis";
-import { type Consequence, sources } from "../../provider/plan/consequences/consequence";
+import { sources, type WordedConsequence } from "../../provider/plan/consequences/consequence";
 import type { Held } from "../../provider/plan/plan";
 import type { Values } from "../../provider/values";
 import { obstacles } from "../diagnostics";
@@ -8,7 +8,7 @@ import type { Obstacle } from "../obstacles";
 import { inputsFrom, isSameDomain } from "./inputs";
 
 /** Another resource's domain is in the way of one that is to be created. */
-export function refusal({ domain, intent }: Obstacle, inputs: Values): Consequence {
+export function refusal({ domain, intent }: Obstacle, inputs: Values): WordedConsequence {
   const other = nameIn(intent.urn);
   const why =
     domain.domain === inputs["domain"]
@@ -27,7 +27,7 @@ export function refusal({ domain, intent }: Obstacle, inputs: Values): Consequen
 }
 
 /** A replacement that creates first, where the old domain is in the way. */
-export function refusalOfOrder(held: Held, wanted: Held): Consequence {
+export function refusalOfOrder(held: Held, wanted: Held): WordedConsequence {
   const why = held.domain === wanted.domain ? "a name exists once" : "a user pool has one domain of a kind";
   return refused(
     obstacles.createdFirst({ domain: held.domain, why }),
@@ -37,10 +37,10 @@ export function refusalOfOrder(held: Held, wanted: Held): Consequence {
 }
 
 /** A replacement of a domain that stays. */
-export function refusalByRetained({ domain }: Held): Consequence {
+export function refusalByRetained({ domain }: Held): WordedConsequence {
   return refused(obstacles.retained({ domain }), "Take retainOnDelete out first", sources.retainOnDelete);
 }
 
-function refused(text: Wording, todo: string, source: string): Consequence {
+function refused(text: Wording, todo: string, source: string): WordedConsequence {
   return { level: "action", todo, text, source };
 }

@@ -1,6 +1,6 @@
 import { parseDuration } from "../../provider/duration";
 import type { Timeouts } from "../../provider/inputs";
-import { type Consequence, sources } from "../../provider/plan/consequences/consequence";
+import { sources, type WordedConsequence } from "../../provider/plan/consequences/consequence";
 import { kindWanted } from "../../provider/plan/consequences/naming";
 import type { Fate } from "../../provider/plan/consequences/replacement";
 import { type Held, mustGoFirst, planChange, planReplacement } from "../../provider/plan/plan";
@@ -10,7 +10,7 @@ import { findings } from "../diagnostics";
 import { withSecretsSettled } from "../hidden";
 import type { Intent } from "../intents";
 import type { Obstacle } from "../obstacles";
-import type { DomainChange } from "../report";
+import type { DomainChange } from "../shape";
 import { isTakenOver } from "./creation";
 import { heldIn, inputsFrom, inputsOf, isSameDomain } from "./inputs";
 import { driftBetween, propertyChanges } from "./property-changes";
@@ -118,13 +118,13 @@ function durationOf(held: Held, wanted: Held, fate: Fate): string {
   return lingers ? `${words}, and some minutes more until the name is free` : words;
 }
 
-const foundAndTakenOver: Consequence = {
+const foundAndTakenOver: WordedConsequence = {
   level: "notice",
   text: findings.foundByItsReplacement(),
   source: sources.deleteBeforeReplace,
 };
 
-const avoidable: Consequence = {
+const avoidable: WordedConsequence = {
   level: "notice",
   text: findings.avoidableGap(),
   source: sources.deleteBeforeReplace,

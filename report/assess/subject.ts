@@ -2,7 +2,7 @@ import { isUnknown } from "../../provider/unknown";
 import { isSecret } from "../hidden";
 import { nameIn } from "../intents";
 import type { ResourceState } from "../preview";
-import type { DomainChange } from "../report";
+import type { DomainChange } from "../shape";
 
 /** What every change has, and what most have nothing of. */
 export function subject(urn: string, domain: unknown, declaration?: ResourceState) {

@@ -1,6 +1,6 @@
 import type { DomainKind } from "../../provider/kind";
 import type { Change } from "../../provider/plan/change";
-import { type Consequence, sources } from "../../provider/plan/consequences/consequence";
+import { sources, type WordedConsequence } from "../../provider/plan/consequences/consequence";
 import { kindWanted } from "../../provider/plan/consequences/naming";
 import { planChange } from "../../provider/plan/plan";
 import type { Property } from "../../provider/properties";
@@ -9,7 +9,7 @@ import { commandsFor } from "../commands";
 import { findings } from "../diagnostics";
 import { withSecretsSettled } from "../hidden";
 import type { Intent } from "../intents";
-import type { DomainChange } from "../report";
+import type { DomainChange } from "../shape";
 import { heldIn, inputsFrom, inputsOf } from "./inputs";
 import { driftBetween, propertyChanges } from "./property-changes";
 import { subject } from "./subject";
@@ -53,7 +53,7 @@ export function kept({ urn, before, after, recorded }: Update): DomainChange | u
   };
 }
 
-const staysChanged: Consequence = {
+const staysChanged: WordedConsequence = {
   level: "action",
   todo: "See whether that was meant",
   text: findings.staysChanged(),

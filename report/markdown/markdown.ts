@@ -1,4 +1,5 @@
-import { type DomainChange, impacts, type PropertyChange, type Report } from "../report";
+import { impacts } from "../report";
+import type { DomainChange, PropertyChange, Report } from "../shape";
 import {
   gravityOf,
   gravityOfReport,

@@ -1,4 +1,4 @@
-import type { DomainChange } from "../report";
+import type { DomainChange } from "../shape";
 import { shownDomain } from "../words";
 
 /**

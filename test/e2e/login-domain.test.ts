@@ -36,7 +36,8 @@ describe("the life of a login page on a name of one's own", () => {
   });
 
   const resource = async (name: string): Promise<ResourceInState> => (await stack.state()).resource(name);
-  const certificateInUse = () => cloud.emulator.domain("auth.example.com")?.customDomainConfig?.certificateArn;
+  const certificateInUse = () =>
+    cloud.emulator.domain("auth.example.com")?.customDomainConfig?.certificateArn;
 
   describe("the first preview", () => {
     const preview = outcomeOf(() => stack.preview());

@@ -48,14 +48,6 @@ describe("the packed package in a user's folder", () => {
     ]);
   });
 
-  it("has types beside all of its code", async () => {
-    const files = await readdir(path.join(packageFolder(), "dist"), { recursive: true });
-    const untyped = files.filter(
-      (file) => file.endsWith(".js") && !files.includes(file.replace(/\.js$/, ".d.ts")),
-    );
-    assert.deepEqual(untyped, []);
-  });
-
   it("loads of other packages only Pulumi into a program", async () => {
     const loaded = await printedBy(`
       require("@pulumi/pulumi");

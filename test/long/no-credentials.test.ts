@@ -319,7 +319,7 @@ describe("A key in the stack configuration that isn't set as a secret", () => {
     ({ text } = await stack.state());
   });
 
-  it("is copied into the state by the engine, readable, as the README warns", () => {
+  it("is copied into the state by the engine, readable, as the documentation warns", () => {
     assert.ok(text.includes(secretKey));
   });
 

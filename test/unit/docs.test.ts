@@ -7,9 +7,11 @@ import { createAdmin } from "../../emulator/http/admin";
 import { messages } from "../../emulator/index";
 import { operationNames } from "../../emulator/operations/table";
 import { joined } from "../../provider/errors/diagnosis";
+import { argsAsTypeScript } from "../../tools/docs/args";
 import { benchmarksAsMarkdown } from "../../tools/docs/benchmarks";
 import { sections } from "../../tools/docs/diagnostics";
 import { enginePlot } from "../../tools/docs/engine-plot";
+import { inputsAsMarkdown } from "../../tools/docs/property-table";
 import { reportSchemaAsJson } from "../../tools/docs/report-schema";
 import { withSection } from "../../tools/docs/section";
 import { troubleshootingAsMarkdown } from "../../tools/docs/troubleshooting";
@@ -68,9 +70,35 @@ describe("The threat model", () => {
   });
 });
 
+describe("The arguments of a UserPoolDomain", () => {
+  it("are the inputs, with the same documentation (npm run docs writes them)", () => {
+    assert.equal(page("provider/args.ts"), argsAsTypeScript(page("provider/inputs.ts")));
+  });
+});
+
+describe("The reference", () => {
+  it("is of every module that users import", () => {
+    const { exports } = JSON.parse(page("package.json")) as { exports: Record<string, { types: string }> };
+    // These are for Pulumi's plugin and for tools.
+    const { "./provider": _plugin, "./package.json": _manifest, ...modules } = exports;
+    const sources = Object.values(modules).map(({ types }) =>
+      types.replace(/^\.\/dist\/(.*)\.d\.ts$/, "$1.ts"),
+    );
+    const { entryPoints } = JSON.parse(page("typedoc.json")) as { entryPoints: string[] };
+    assert.deepEqual(entryPoints, sources);
+  });
+});
+
 describe("The schema of a report", () => {
   it("is the one that the code has (npm run docs writes it)", () => {
     assert.equal(page("docs/report.schema.json"), reportSchemaAsJson());
+  });
+});
+
+describe("The page on the resource", () => {
+  it("lists the inputs as the code has them (npm run docs writes them)", () => {
+    const text = page("docs/user-pool-domain.md");
+    assert.equal(text, withSection(text, "inputs", inputsAsMarkdown()));
   });
 });
 
@@ -78,7 +106,7 @@ describe("The page on troubleshooting", () => {
   const text = page("docs/troubleshooting.md");
 
   it("is what the tables of diagnostics give (npm run docs writes it)", () => {
-    assert.equal(text, troubleshootingAsMarkdown());
+    assert.equal(text, withSection(text, "diagnostics", troubleshootingAsMarkdown()));
   });
 
   it("shows every message as it is met", () => {

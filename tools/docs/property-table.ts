@@ -1,6 +1,6 @@
 import { type Property, type PropertyTable, propertyTable } from "../../provider/properties";
 
-/** The README's table of inputs, made from the property table that the code works with. */
+/** The documentation's table of inputs, made from the property table that the code works with. */
 export function inputsAsMarkdown(): string {
   return ["| Input | Type | A change | Meaning |", "|---|---|---|---|", ...rows(propertyTable, "")].join(
     "\n",

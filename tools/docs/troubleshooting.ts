@@ -3,18 +3,9 @@ import { joined, type PageEntry } from "../../provider/errors/diagnosis";
 import { codeBlock } from "../../report/markdown/escape";
 import { type Group, type Section, sections } from "./diagnostics";
 
-const head = `# Troubleshooting
-
-Everything that this package says where something is wrong, or where there is something to know: in the words in which you
-meet it, with the values of an example, why it comes to that, and the way out. **The way out is what is set in bold**, in
-the message or after it; in a message of several lines it is their end. Search for the part of yours that has no names in
-it.
-
-Made of the tables that the messages themselves are made of (\`npm run docs\`), so that it says what they say.`;
-
-/** The page with every diagnostic, its cause and its way out. */
+/** Every diagnostic, with its cause and its way out, as the page has it. */
 export function troubleshootingAsMarkdown(): string {
-  return `${[head, sections.flatMap(contents).join("\n"), ...sections.map(section)].join("\n\n")}\n`;
+  return [sections.flatMap(contents).join("\n"), ...sections.map(section)].join("\n\n");
 }
 
 function contents({ title, groups }: Section): string[] {

@@ -5,16 +5,21 @@ export interface Consequence {
   /** `outage`: people can't sign in for a while. `action`: somebody must do something. `notice`: worth knowing. */
   readonly level: "outage" | "action" | "notice";
   /** One or two plain sentences. */
-  readonly text: Wording;
+  readonly text: string;
   /** Of an action: what there is to do, in a few words. */
   readonly todo?: string;
-  /** Where it is documented. */
+  /** The URL of where it is documented. */
   readonly source: string;
+}
+
+/** As it is made: in words out of a table. */
+export interface WordedConsequence extends Consequence {
+  readonly text: Wording;
 }
 
 export const levels: readonly Consequence["level"][] = ["outage", "action", "notice"];
 
-export function mostSevereFirst(consequences: readonly Consequence[]): Consequence[] {
+export function mostSevereFirst<C extends Consequence>(consequences: readonly C[]): C[] {
   return [...consequences].sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));
 }
 

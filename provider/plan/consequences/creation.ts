@@ -1,12 +1,12 @@
 import type { DomainInputs } from "../../inputs";
 import type { DomainKind } from "../../kind";
 import { usualDurations } from "../../usual-durations";
-import { type Consequence, mostSevereFirst, sources } from "./consequence";
+import { mostSevereFirst, sources, type WordedConsequence } from "./consequence";
 import { creating } from "./diagnostics";
 import { kindWanted, nameOf } from "./naming";
 
 /** What it means that a domain is made where there was none. */
-export function consequencesOfCreation(wanted: DomainInputs): Consequence[] {
+export function consequencesOfCreation(wanted: DomainInputs): WordedConsequence[] {
   const kind = kindWanted(wanted);
   return mostSevereFirst([
     takesTime(wanted, kind),
@@ -16,14 +16,14 @@ export function consequencesOfCreation(wanted: DomainInputs): Consequence[] {
 }
 
 /** It is said too of a change to managed login. */
-export const needsBrandingStyle: Consequence = {
+export const needsBrandingStyle: WordedConsequence = {
   level: "action",
   todo: "Give each app client a branding style",
   text: creating.needsBrandingStyle(),
   source: sources.managedLogin,
 };
 
-function takesTime(wanted: DomainInputs, kind: DomainKind): Consequence {
+function takesTime(wanted: DomainInputs, kind: DomainKind): WordedConsequence {
   return {
     level: "notice",
     text: creating.takesTime({ domain: nameOf(wanted), usually: usualDurations[kind].words }),
@@ -31,7 +31,7 @@ function takesTime(wanted: DomainInputs, kind: DomainKind): Consequence {
   };
 }
 
-function needsAlias(wanted: DomainInputs): Consequence {
+function needsAlias(wanted: DomainInputs): WordedConsequence {
   return {
     level: "action",
     todo: "Add a DNS alias record",
@@ -40,7 +40,7 @@ function needsAlias(wanted: DomainInputs): Consequence {
   };
 }
 
-const takesPasskeys: Consequence = {
+const takesPasskeys: WordedConsequence = {
   level: "action",
   todo: "See to the passkey RP ID",
   text: creating.takesPasskeys(),

@@ -1,10 +1,10 @@
 import type { DomainInputs } from "../../inputs";
 import { kindHeld } from "../../kind";
-import { type Consequence, mostSevereFirst, sources } from "./consequence";
+import { mostSevereFirst, sources, type WordedConsequence } from "./consequence";
 import { deleting } from "./diagnostics";
 
 /** What it means that a domain goes, and none comes in its place. */
-export function consequencesOfDeletion(held: DomainInputs): Consequence[] {
+export function consequencesOfDeletion(held: DomainInputs): WordedConsequence[] {
   const { domain } = held;
   return mostSevereFirst([
     { level: "outage", text: deleting.signInEnds({ domain }), source: sources.delete },
@@ -20,6 +20,6 @@ export function consequencesOfDeletion(held: DomainInputs): Consequence[] {
 }
 
 /** With `retainOnDelete`, Pulumi only forgets it. */
-export function staysInTheCloud(domain: string): Consequence {
+export function staysInTheCloud(domain: string): WordedConsequence {
   return { level: "notice", text: deleting.staysInTheCloud({ domain }), source: sources.retainOnDelete };
 }

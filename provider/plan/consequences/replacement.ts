@@ -3,7 +3,7 @@ import { kindHeld } from "../../kind";
 import type { DomainStatus } from "../../status";
 import { isUnknown } from "../../unknown";
 import { usualDurations } from "../../usual-durations";
-import { type Consequence, mostSevereFirst, sources } from "./consequence";
+import { mostSevereFirst, sources, type WordedConsequence } from "./consequence";
 import { needsBrandingStyle } from "./creation";
 import { staysInTheCloud } from "./deletion";
 import { replacing } from "./diagnostics";
@@ -20,11 +20,11 @@ interface Replacement {
 export type Fate = "deleted first" | "deleted afterwards" | "kept";
 
 /** What it means that a domain is replaced by another. */
-export function consequencesOfReplacement(replacement: Replacement): Consequence[] {
+export function consequencesOfReplacement(replacement: Replacement): WordedConsequence[] {
   return mostSevereFirst(rules.flatMap((rule) => rule(replacement)));
 }
 
-const rules: readonly ((replacement: Replacement) => Consequence[])[] = [
+const rules: readonly ((replacement: Replacement) => WordedConsequence[])[] = [
   stopsOrNot,
   lingeringName,
   newAddress,
@@ -34,7 +34,7 @@ const rules: readonly ((replacement: Replacement) => Consequence[])[] = [
   brandingStyle,
 ];
 
-function stopsOrNot({ held, wanted, fate }: Replacement): Consequence[] {
+function stopsOrNot({ held, wanted, fate }: Replacement): WordedConsequence[] {
   const kind = kindWanted(wanted);
   const source = sources[kind];
   const works = `${nameOf(wanted)} is ACTIVE${kind === "custom" ? " and its DNS record leads there" : ""}: usually ${usualDurations[kind].words}.`;
@@ -58,7 +58,7 @@ function stopsOrNot({ held, wanted, fate }: Replacement): Consequence[] {
   }
 }
 
-function lingeringName({ held, wanted }: Replacement): Consequence[] {
+function lingeringName({ held, wanted }: Replacement): WordedConsequence[] {
   if (wanted.domain !== held.domain) return [];
   return [
     {
@@ -69,7 +69,7 @@ function lingeringName({ held, wanted }: Replacement): Consequence[] {
   ];
 }
 
-function newAddress({ held, wanted }: Replacement): Consequence[] {
+function newAddress({ held, wanted }: Replacement): WordedConsequence[] {
   if (wanted.domain === held.domain) return [];
   return [
     {
@@ -81,7 +81,7 @@ function newAddress({ held, wanted }: Replacement): Consequence[] {
   ];
 }
 
-function anotherPool({ held, wanted }: Replacement): Consequence[] {
+function anotherPool({ held, wanted }: Replacement): WordedConsequence[] {
   const { userPoolId } = wanted;
   if (userPoolId === held.userPoolId) return [];
   return [
@@ -96,7 +96,7 @@ function anotherPool({ held, wanted }: Replacement): Consequence[] {
   ];
 }
 
-function newCloudFrontName({ held, wanted, fate }: Replacement): Consequence[] {
+function newCloudFrontName({ held, wanted, fate }: Replacement): WordedConsequence[] {
   if (kindWanted(wanted) !== "custom") return [];
   return [
     {
@@ -111,7 +111,7 @@ function newCloudFrontName({ held, wanted, fate }: Replacement): Consequence[] {
   ];
 }
 
-function passkeys({ held, wanted }: Replacement): Consequence[] {
+function passkeys({ held, wanted }: Replacement): WordedConsequence[] {
   if (kindWanted(wanted) !== "custom") return [];
   const before = kindHeld(held) === "prefix" ? "the prefix domain" : held.domain;
   return [
@@ -124,7 +124,7 @@ function passkeys({ held, wanted }: Replacement): Consequence[] {
   ];
 }
 
-function brandingStyle({ held, wanted }: Replacement): Consequence[] {
+function brandingStyle({ held, wanted }: Replacement): WordedConsequence[] {
   const turnsToManagedLogin = wanted.managedLoginVersion === 2 && held.managedLoginVersion !== 2;
   return turnsToManagedLogin ? [needsBrandingStyle] : [];
 }

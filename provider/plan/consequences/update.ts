@@ -3,7 +3,7 @@ import { properties } from "../../properties";
 import type { DomainStatus } from "../../status";
 import { isUnknown } from "../../unknown";
 import type { Change } from "../change";
-import { type Consequence, mostSevereFirst, sources } from "./consequence";
+import { mostSevereFirst, sources, type WordedConsequence } from "./consequence";
 import { needsBrandingStyle } from "./creation";
 import { updating } from "./diagnostics";
 import { kindWanted } from "./naming";
@@ -16,11 +16,11 @@ interface Update {
 }
 
 /** What it means that a domain is changed in place. */
-export function consequencesOfUpdate(update: Update): Consequence[] {
+export function consequencesOfUpdate(update: Update): WordedConsequence[] {
   return mostSevereFirst(rules.flatMap((rule) => rule(update)));
 }
 
-const rules: readonly ((update: Update) => Consequence[])[] = [
+const rules: readonly ((update: Update) => WordedConsequence[])[] = [
   certificate,
   securityPolicy,
   branding,
@@ -29,12 +29,12 @@ const rules: readonly ((update: Update) => Consequence[])[] = [
   onlyRecorded,
 ];
 
-function certificate({ changes }: Update): Consequence[] {
+function certificate({ changes }: Update): WordedConsequence[] {
   if (!changed(changes, "customDomainConfig.certificateArn")) return [];
   return [{ level: "notice", text: updating.newCertificate(), source: sources.api }];
 }
 
-function securityPolicy({ changes }: Update): Consequence[] {
+function securityPolicy({ changes }: Update): WordedConsequence[] {
   const change = changes.find(({ property }) => property === "customDomainConfig.securityPolicy");
   if (!change) return [];
   const { from, to } = change;
@@ -59,19 +59,19 @@ function securityPolicy({ changes }: Update): Consequence[] {
 /** From the most permissive on. */
 const lowestTls: readonly unknown[] = properties.customDomainConfig.members.securityPolicy.allowed;
 
-function branding({ changes, wanted }: Update): Consequence[] {
+function branding({ changes, wanted }: Update): WordedConsequence[] {
   if (!changed(changes, "managedLoginVersion")) return [];
   const kind = kindWanted(wanted);
   const length = kind === "prefix" ? "1 minute" : "5 minutes";
   return [{ level: "notice", text: updating.branding({ length, kind }), source: sources.api }];
 }
 
-function brandingStyle({ changes }: Update): Consequence[] {
+function brandingStyle({ changes }: Update): WordedConsequence[] {
   const version = changed(changes, "managedLoginVersion")?.to;
   return version === 2 || isUnknown(version) ? [needsBrandingStyle] : [];
 }
 
-function failover({ changes, wanted }: Update): Consequence[] {
+function failover({ changes, wanted }: Update): WordedConsequence[] {
   if (!changes.some(({ property }) => property.startsWith("routing"))) return [];
   const text =
     isUnknown(wanted.routing) || wanted.routing?.failover
@@ -80,7 +80,7 @@ function failover({ changes, wanted }: Update): Consequence[] {
   return [{ level: "notice", text, source: sources.api }];
 }
 
-function onlyRecorded({ changes, held }: Update): Consequence[] {
+function onlyRecorded({ changes, held }: Update): WordedConsequence[] {
   // A domain that had not settled is looked at all the same.
   if (held.status !== "ACTIVE" || changes.some(({ change }) => change !== "record")) return [];
   return [{ level: "notice", text: updating.onlyRecorded(), source: sources.state }];

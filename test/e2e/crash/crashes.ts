@@ -12,7 +12,7 @@ import { callsToChange, givesUpItsName, type Takeover, takeNames } from "./takeo
 import type { Way } from "./ways";
 
 /**
- * `pulumi up` ended before its time at every boundary of every step, and then what the README says to do. The engine
+ * `pulumi up` ended before its time at every boundary of every step, and then what the page on troubleshooting says to do. The engine
  * runs the steps of many domains at the same time, so one crash hits all steps that can be under way together; and the
  * deletes of a deployment, which come last, have a crash of their own.
  */

@@ -5,7 +5,7 @@ import type { Program } from "../support/programs";
 import type { Stack } from "../support/stack";
 
 /**
- * Does what the README's troubleshooting says to do: the commands that it gives, as they stand there and in that order.
+ * Does what the page on troubleshooting says to do: the commands that it gives, as they stand there and in that order.
  * Each has to succeed.
  *
  * @param symptom the first cell of the row
@@ -18,7 +18,7 @@ export async function recover(
   programWith: (inputs: Partial<DomainInputs>) => Program,
   beforeUp: () => void,
 ): Promise<void> {
-  for (const instruction of codeInRow(symptom, page("README.md"))) {
+  for (const instruction of codeInRow(symptom, page("docs/troubleshooting.md"))) {
     const inputs = edits[instruction];
     if (inputs) {
       await stack.write(programWith(inputs));
@@ -29,7 +29,7 @@ export async function recover(
   }
 }
 
-/** What to write into the program, or to take out of it. Everything else that the README gives is a command. */
+/** What to write into the program, or to take out of it. Everything else that the page gives is a command. */
 const edits: Readonly<Record<string, Partial<DomainInputs>>> = {
   "adoptExisting: true": { adoptExisting: true },
   adoptExisting: {},

@@ -5,7 +5,7 @@ import type { Run, Running } from "../support/run";
 /** A way for `pulumi up` to end before its time, once every step is held at its boundary. */
 export interface Way {
   readonly title: string;
-  /** What the README's troubleshooting calls it. */
+  /** What the page on troubleshooting calls it. */
   readonly symptom: string;
   /** Whether a step held there is pending in the state afterwards; undefined where it may be. */
   isPending(boundary: Boundary): boolean | undefined;

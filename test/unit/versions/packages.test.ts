@@ -33,9 +33,9 @@ describe("the packages of the AWS SDK", () => {
   });
 });
 
-describe("the oldest versions that the README says are tested", () => {
+describe("the oldest versions that the documentation says are tested", () => {
   const [, tested = ""] =
-    /^(Tested with [^:]*)/m.exec(readFileSync(path.join(root, "README.md"), "utf8")) ?? [];
+    /^(Tested with [^:]*)/m.exec(readFileSync(path.join(root, "docs/user-pool-domain.md"), "utf8")) ?? [];
   const ranges = {
     "Node.js": engines["node"],
     "`@pulumi/pulumi`": peerDependencies["@pulumi/pulumi"],

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "yaml";
+
+export interface Step {
+  readonly id?: string;
+  readonly name?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly if?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+export interface Job {
+  readonly needs?: string | readonly string[];
+  readonly if?: string;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+}
+
+/** A workflow of GitHub's, as far as it is read here. */
+export interface Workflow {
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly concurrency: { readonly group: string; readonly "cancel-in-progress": boolean };
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const repository = path.resolve(__dirname, "../..");
+
+export const releaseWorkflow = parse(
+  readFileSync(path.join(repository, ".github/workflows/release.yml"), "utf8"),
+) as Workflow;
+
+/**
+ * What a step runs in the shell, by its id: its script, or of the step that calls the action of changesets the command for
+ * the new version. So a dry run of the release runs what the release does.
+ *
+ * @throws Error when no step, or more than one, is called so, or it runs nothing
+ */
+export function scriptOf(id: string, { jobs }: Workflow): string {
+  const steps = Object.values(jobs).flatMap(({ steps }) => steps.filter((step) => step.id === id));
+  const [step, another] = steps;
+  if (!step || another) throw new Error(`The workflow has not exactly one step ${id}.`);
+  const script = step.run ?? step.with?.["version"];
+  if (typeof script !== "string") throw new Error(`The workflow's step ${id} runs nothing.`);
+  return script;
+}
