@@ -56,7 +56,7 @@ function problemsOfAlternatives(value: unknown, types: readonly ts.TypeNode[], w
     .filter(({ kind }) => kind !== ts.SyntaxKind.UndefinedKeyword)
     .map((type) => problemsOfValue(value, type, where));
   if (ofEach.some((problems) => problems.length === 0)) return [];
-  return ofEach.length === 1 ? ofEach.flat() : [ofEach.flat().join(", or ")];
+  return ofEach.length === 1 ? ofEach.flat() : [[...new Set(ofEach.flat())].join(", or ")];
 }
 
 function problemsOfList(value: unknown, type: ts.TypeNode, where: string): string[] {
@@ -84,9 +84,8 @@ function problemsOfReference(value: unknown, type: ts.TypeReferenceNode, where: 
     if (!isValues(value)) return [wrong(value, "an object", where)];
     return problemsOfMembers(value, inputType(name.slice("inputs.".length)), where);
   }
-  if (name.startsWith("enums.")) {
-    return typeof value === "object" ? [wrong(value, "one of a few values", where)] : [];
-  }
+  // Which strings, the service knows better: its new ones are taken before they are declared.
+  if (name.startsWith("enums.")) return typeof value === "string" ? [] : [wrong(value, "a string", where)];
   // An alias of string, another resource in the place of its id, or an asset: none of them is ours to look into.
   return [];
 }

@@ -78,10 +78,16 @@ describe("The check of inputs against the types of @pulumi/aws", () => {
       'tags["team"] is a boolean, and not a string',
     ],
     [
-      "a value that is none of what it may be",
+      "a number in the place of one of a few texts",
       record,
-      { ...right, type: ["A"] },
-      "type is a list, and not a string, or type is a list, and not one of a few values",
+      { ...right, type: 1 },
+      "type is a number, and not a string",
+    ],
+    [
+      "a value that is none of what it may be",
+      "aws:iam/policy:Policy",
+      { policy: 1 },
+      "policy is a number, and not a string, or policy is a number, and not an object",
     ],
     [
       "a wrong argument of a function",
