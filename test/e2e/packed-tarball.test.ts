@@ -7,7 +7,7 @@ import { linksOf } from "../support/markdown";
 import { installation } from "./support/installation";
 
 /** A little over what it takes today. What goes beyond has to be worth it to everybody who installs the package. */
-const most = { packedBytes: 240_000, unpackedBytes: 830_000, files: 290 };
+const most = { packedBytes: 310_000, unpackedBytes: 1_150_000, files: 325 };
 
 describe("the tarball that is published", () => {
   let file = "";
