@@ -47,7 +47,7 @@ export interface InHostedZone {
   /** The id of the public hosted zone that the domain's name belongs to, such as `Z0123456789ABCDEFGHIJ`. */
   hostedZoneId: pulumi.Input<string>;
 
-  /** @default true */
+  /** Whether records are made, which they are here. @default true */
   dns?: true;
 
   /**
@@ -71,6 +71,7 @@ export interface IssuedCertificate {
    * @default none
    */
   subjectAlternativeNames?: readonly string[];
+  /** Left out: there is none yet. */
   certificateArn?: undefined;
 }
 
@@ -78,14 +79,20 @@ export interface IssuedCertificate {
 export interface GivenCertificate {
   /** The ARN of an issued ACM certificate for the domain's name, in us-east-1. A change is made in place. */
   certificateArn: pulumi.Input<string>;
+  /** Left out: the certificate has its names. */
   subjectAlternativeNames?: undefined;
 }
 
 /** Nothing is made in DNS, and so no certificate either: for a zone that is elsewhere. */
 export interface WithoutDns extends GivenCertificate {
+  /** Has to be said, so that nobody forgets a zone by mistake. */
   dns: false;
+  /** Left out: nothing would be made in it. */
   hostedZoneId?: undefined;
+  /** Left out: it would be made in a zone. */
   parentPlaceholder?: undefined;
+  /** Left out: the certificate has its names. */
+  subjectAlternativeNames?: undefined;
 }
 
 /** The health check that decides on the failover is made here. */
@@ -96,6 +103,7 @@ export interface WithFailover {
    * @default - no failover
    */
   failover?: LoginFailover;
+  /** Left out: it is made of `failover`. */
   routing?: undefined;
 }
 
@@ -103,6 +111,7 @@ export interface WithFailover {
 export interface WithRouting {
   /** As in `UserPoolDomain`. @default - no failover */
   routing?: UserPoolDomainArgs["routing"];
+  /** Left out: `routing` says what decides. */
   failover?: undefined;
 }
 
