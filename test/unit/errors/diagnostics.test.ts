@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type DiagnosisTable, diagnosis, framed, joined, together } from "../../../provider/errors/diagnosis";
+import { Diagnostic } from "../../../provider/errors/diagnostic";
 import { explain, explanations } from "../../../provider/errors/explanations";
 import { ServiceError } from "../../../provider/errors/service-error";
 import { sections } from "../../../tools/docs/diagnostics";
@@ -128,6 +129,9 @@ describe("The examples of diagnostics", () => {
     });
   }
 });
+
+// @ts-expect-error any text but a table's: npm run typecheck fails when the compiler takes it
+new Diagnostic("It is gone.");
 
 describe("A text for a person", () => {
   /** What is right beside the tables, and why. */
