@@ -91,8 +91,6 @@ export interface WithoutDns extends GivenCertificate {
   hostedZoneId?: undefined;
   /** Left out: it would be made in a zone. */
   parentPlaceholder?: undefined;
-  /** Left out: the certificate has its names. */
-  subjectAlternativeNames?: undefined;
 }
 
 /** The health check that decides on the failover is made here. */

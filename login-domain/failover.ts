@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { UserPoolDomainArgs } from "../provider";
-import { cognitoHost, regionOfUserPool } from "../provider/region";
+import { regionOfUserPool, serviceHost } from "../provider/region";
 import type { LoginFailover } from "./args";
 import type { Scope } from "./scope";
 import { transformed } from "./transform";
@@ -38,7 +38,7 @@ export function failoverRouting(
 
 function primaryHost(userPoolId: string, component: string): string {
   const region = regionOfUserPool(userPoolId);
-  if (region !== undefined) return cognitoHost(region);
+  if (region !== undefined) return serviceHost("cognito-idp", region);
   throw new pulumi.RunError(
     `LoginDomain ${component} can't tell the primary Region from the userPoolId ${userPoolId}, which should begin with it, as us-east-1_AbCdEf123 does: correct it, or make the health check beside this component and give its id in routing.`,
   );

@@ -1,11 +1,9 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { nobodysAddress, parentOf } from "../provider/parent-domain";
 import type { InHostedZone, SharedArgs } from "./args";
 import type { Scope } from "./scope";
 import { transformed } from "./transform";
-
-/** Belongs to nobody: an address for documentation (RFC 5737, TEST-NET-2). */
-const nowhere = "198.51.100.1";
 
 /** An A record for the domain's parent, without which the service creates no custom domain. */
 export function parentPlaceholder(
@@ -16,12 +14,14 @@ export function parentPlaceholder(
     ...transformed(
       transform.parentPlaceholder,
       `${name}-parent-placeholder`,
-      { zoneId: hostedZoneId, name: parentOf(domain), type: "A", records: [nowhere], ttl: 300 },
+      {
+        zoneId: hostedZoneId,
+        name: pulumi.output(domain).apply(parentOf),
+        type: "A",
+        records: [nobodysAddress],
+        ttl: 300,
+      },
       { parent },
     ),
   );
-}
-
-function parentOf(domain: pulumi.Input<string>): pulumi.Output<string> {
-  return pulumi.output(domain).apply((domain) => domain.slice(domain.indexOf(".") + 1));
 }

@@ -50,9 +50,9 @@ export function prefixDomainUrl(prefix: string, region: string): string {
   }
 }
 
-/** The host of the service in a Region. Source: AWS General Reference, "Amazon Cognito Identity endpoints and quotas". */
-export function cognitoHost(region: string): string {
-  return `cognito-idp.${region}.amazonaws.com${partitionOf(region) === "aws-cn" ? ".cn" : ""}`;
+/** The host of a service in a Region. Source: AWS General Reference, "Service endpoints and quotas". */
+export function serviceHost(service: "cognito-idp" | "sts", region: string): string {
+  return `${service}.${region}.amazonaws.com${partitionOf(region) === "aws-cn" ? ".cn" : ""}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CognitoIdentityProviderClientConfig } from "@aws-sdk/client-cognito-identity-provider";
 import { Diagnostic } from "../errors/diagnostic";
-import { partitionOf } from "../region";
+import { serviceHost } from "../region";
 import type { AwsConfiguration } from "./configuration";
 import { isHttpAddress } from "./configuration-values";
 import { access } from "./diagnostics";
@@ -73,9 +73,7 @@ function addressOf(
     if (isHttpAddress(address)) return new URL(address);
     throw new Diagnostic(access.endpointVariable({ variable }));
   }
-  const host = service === "sts" ? "sts" : "cognito-idp";
-  const suffix = partitionOf(region) === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
-  return new URL(`https://${host}.${region}.${suffix}`);
+  return new URL(`https://${serviceHost(service === "sts" ? "sts" : "cognito-idp", region)}`);
 }
 
 const endpointVariables: Record<Service, string> = {

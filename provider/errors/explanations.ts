@@ -1,3 +1,4 @@
+import { nobodysAddress, parentOf } from "../parent-domain";
 import { type Diagnosis, diagnosis, type Wording } from "./diagnosis";
 import { isThrottled, type Operation, type ServiceError } from "./service-error";
 import { type Settings, stackSettings } from "./settings";
@@ -150,10 +151,8 @@ export const explanations = {
     when: says(
       /resolve the root domain|resolve a DNS A record for the parent domain|parent is a top-level domain/i,
     ),
-    advice: ({ domain }) => {
-      const parent = domain.slice(domain.indexOf(".") + 1);
-      return `The service insists that the parent of a custom domain has a DNS A record: create one for ${parent} (any address will do, such as 198.51.100.1) and wait until it resolves, then run pulumi up again. The parent may not be a top-level domain.`;
-    },
+    advice: ({ domain }) =>
+      `The service insists that the parent of a custom domain has a DNS A record: create one for ${parentOf(domain)} (any address will do, such as ${nobodysAddress}) and wait until it resolves, then run pulumi up again. The parent may not be a top-level domain.`,
     cause:
       "Before it creates a custom domain, the service looks its parent up in DNS. Where only subdomains have records, the parent has none.",
     said: "Custom domain is not a valid subdomain: Was not able to resolve the root domain, please ensure an A record exists for the root domain.",

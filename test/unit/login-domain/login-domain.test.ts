@@ -3,7 +3,8 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { LoginDomainArgs, LoginDomainTransform } from "../../../login-domain";
 import { problemsOf } from "../../support/aws-types";
-import { type Made, type Making, make, pool, resolved, usual, zone } from "./made";
+import { resolved } from "../../support/resolved";
+import { type Made, type Making, make, pool, usual, zone } from "./made";
 
 const everything = {
   ...usual,

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { LoginDomain, type LoginDomainArgs } from "../../../login-domain";
+import { resolved } from "../../support/resolved";
 
 /** A resource that a component has made, as Pulumi's mocks and transformations saw it. */
 export interface Made {
@@ -73,10 +74,6 @@ export async function make(
       ]),
   );
   return { login, resources };
-}
-
-export function resolved<T>(output: pulumi.Output<T>): Promise<T> {
-  return new Promise((resolve) => output.apply(resolve));
 }
 
 /** What the services make up. */

@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { UserPoolDomain, type UserPoolDomainArgs } from "../../../provider";
 import { propertyTable } from "../../../provider/properties";
+import { resolved } from "../../support/resolved";
 import { customInputs } from "./support";
-
-const resolved = <T>(output: pulumi.Output<T>): Promise<T> => new Promise((resolve) => output.apply(resolve));
 
 describe("The resource", () => {
   const registered: pulumi.runtime.MockResourceArgs[] = [];
