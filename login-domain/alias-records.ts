@@ -1,30 +1,28 @@
-import * as aws from "@pulumi/aws";
+import type * as aws from "@pulumi/aws";
 import type { UserPoolDomain } from "../provider";
-import type { InHostedZone, SharedArgs } from "./args";
+import type { SharedArgs } from "./args";
+import type { HostedZone } from "./hosted-zone";
 import type { Scope } from "./scope";
-import { transformed } from "./transform";
 
 /** Lead the domain's name to its login page, over IPv4 and IPv6. */
 export function aliasRecords(
-  { name, parent, transform }: Scope,
-  args: Pick<SharedArgs & InHostedZone, "domain" | "hostedZoneId">,
-  domain: UserPoolDomain,
+  { name, transform }: Scope,
+  zone: HostedZone,
+  domainName: SharedArgs["domain"],
+  { cloudFrontDistribution, cloudFrontHostedZoneId }: UserPoolDomain,
 ): aws.route53.Record[] {
-  const distribution = {
-    name: domain.cloudFrontDistribution,
-    zoneId: domain.cloudFrontHostedZoneId,
-    // Route 53 can't evaluate the health of a CloudFront distribution.
-    evaluateTargetHealth: false,
-  };
-  return (["A", "AAAA"] as const).map(
-    (type) =>
-      new aws.route53.Record(
-        ...transformed(
-          transform.aliasRecord,
-          `${name}-${type.toLowerCase()}`,
-          { zoneId: args.hostedZoneId, name: args.domain, type, aliases: [distribution] },
-          { parent },
-        ),
-      ),
+  return (["A", "AAAA"] as const).map((type) =>
+    zone.record(transform.aliasRecord, `${name}-${type.toLowerCase()}`, {
+      name: zone.holding(domainName),
+      type,
+      aliases: [
+        {
+          name: cloudFrontDistribution,
+          zoneId: cloudFrontHostedZoneId,
+          // Route 53 can't evaluate the health of a CloudFront distribution.
+          evaluateTargetHealth: false,
+        },
+      ],
+    }),
   );
 }

@@ -1,3 +1,4 @@
+import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { SecurityPolicy, UserPoolDomainArgs } from "../provider";
 import type { LoginDomainTransform } from "./transform";
@@ -7,7 +8,7 @@ import type { LoginDomainTransform } from "./transform";
  * `dns: false` and a certificate.
  */
 export type LoginDomainArgs = SharedArgs &
-  ((InHostedZone & (IssuedCertificate | GivenCertificate)) | WithoutDns) &
+  ((InHostedZone & (RequestedCertificate | GivenCertificate)) | WithoutDns) &
   (WithFailover | WithRouting);
 
 /** What is said of every `LoginDomain`. */
@@ -47,6 +48,14 @@ export interface InHostedZone {
   /** The id of the public hosted zone that the domain's name belongs to, such as `Z0123456789ABCDEFGHIJ`. */
   hostedZoneId: pulumi.Input<string>;
 
+  /**
+   * The provider of the account that has the zone, where that isn't the user pool's. Of the certificate it isn't: a
+   * domain takes one of its own account only.
+   *
+   * @default - the provider of all that is made
+   */
+  dnsProvider?: aws.Provider;
+
   /** Whether records are made, which they are here. @default true */
   dns?: true;
 
@@ -62,11 +71,12 @@ export interface InHostedZone {
   parentPlaceholder?: boolean;
 }
 
-/** The certificate is issued for this domain. */
-export interface IssuedCertificate {
+/** The certificate is requested for this domain, and issued once DNS shows that its names are yours. */
+export interface RequestedCertificate {
   /**
    * Other names that the certificate is for, in the same hosted zone. A change has a new certificate issued, and the
-   * domain changed to it in place, before the old one is deleted.
+   * domain changed to it in place, before the old one is deleted. Where `domain` is an output, neither it nor `*.` before
+   * it can be among them.
    *
    * @default none
    */
@@ -89,6 +99,8 @@ export interface WithoutDns extends GivenCertificate {
   dns: false;
   /** Left out: nothing would be made in it. */
   hostedZoneId?: undefined;
+  /** Left out: there is no zone. */
+  dnsProvider?: undefined;
   /** Left out: it would be made in a zone. */
   parentPlaceholder?: undefined;
 }

@@ -1,5 +1,6 @@
 import type * as aws from "@pulumi/aws";
-import * as pulumi from "@pulumi/pulumi";
+import { partsThatDoNotFit } from "./diagnostics";
+import { refuse } from "./refuse";
 
 export type ValidationOption = aws.types.output.acm.CertificateDomainValidationOption;
 
@@ -26,18 +27,13 @@ export function validationOf(
   const name = validatedName(certificateName);
   const found = options.find(({ domainName }) => validatedName(domainName) === name);
   if (found) return found;
-  const names = options.map(({ domainName }) => domainName).join(", ") || "no name that DNS validates";
-  throw new pulumi.RunError(
-    `The certificate of LoginDomain ${component} is for ${names}, and not for ${certificateName}: take what changes its names or its validation out of transform.certificate, or make the certificate beside this component and give its certificateArn.`,
-  );
+  const names = options.map(({ domainName }) => domainName);
+  return refuse(partsThatDoNotFit.unnamedByCertificate({ component, certificateName, names }));
 }
 
 /** Refuses a domain, known only now, whose record is another name's as well. */
-export function refuseAmong(others: readonly string[], domain: string, component: string): void {
-  if (!others.includes(validatedName(domain))) return;
-  throw new pulumi.RunError(
-    `LoginDomain ${component} has ${domain} in subjectAlternativeNames, itself or with *. before it, and gives its domain as an output: two resources would manage the same validation record. Leave it out there, or give the domain as text.`,
-  );
+export function refuseSharedRecord(others: readonly string[], domain: string, component: string): void {
+  if (others.includes(validatedName(domain))) refuse(partsThatDoNotFit.sharedRecord({ component, domain }));
 }
 
 /** ACM validates a wildcard by the record of the name that it stands before. */

@@ -3,6 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 import type { UserPoolDomainArgs } from "../provider";
 import { regionOfUserPool, serviceHost } from "../provider/region";
 import type { LoginFailover } from "./args";
+import { partsThatDoNotFit } from "./diagnostics";
+import { refuse } from "./refuse";
 import type { Scope } from "./scope";
 import { transformed } from "./transform";
 
@@ -39,7 +41,5 @@ export function failoverRouting(
 function primaryHost(userPoolId: string, component: string): string {
   const region = regionOfUserPool(userPoolId);
   if (region !== undefined) return serviceHost("cognito-idp", region);
-  throw new pulumi.RunError(
-    `LoginDomain ${component} can't tell the primary Region from the userPoolId ${userPoolId}, which should begin with it, as us-east-1_AbCdEf123 does: correct it, or make the health check beside this component and give its id in routing.`,
-  );
+  return refuse(partsThatDoNotFit.noPrimaryRegion({ component, userPoolId }));
 }

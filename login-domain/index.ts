@@ -1,9 +1,9 @@
 export type {
   GivenCertificate,
   InHostedZone,
-  IssuedCertificate,
   LoginDomainArgs,
   LoginFailover,
+  RequestedCertificate,
   SharedArgs,
   WithFailover,
   WithoutDns,

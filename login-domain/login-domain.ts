@@ -3,9 +3,11 @@ import { UserPoolDomain } from "../provider";
 import { aliasRecords } from "./alias-records";
 import type { LoginDomainArgs } from "./args";
 import { failoverRouting } from "./failover";
-import { issuedCertificate } from "./issued-certificate";
+import { HostedZone } from "./hosted-zone";
+import { problemOf } from "./impossible-args";
 import { parentPlaceholder } from "./parent-placeholder";
-import { problemOf } from "./problem";
+import { refuse } from "./refuse";
+import { requestedCertificate } from "./requested-certificate";
 import type { Scope } from "./scope";
 import { type SignInUrlArgs, signInUrl } from "./sign-in-url";
 import { transformed } from "./transform";
@@ -23,9 +25,9 @@ import { transformed } from "./transform";
  * export const signIn = login.signInUrl({ clientId: client.id, redirectUri: "https://example.com/callback" });
  * ```
  *
- * Needs `@pulumi/aws` 7 or newer. A provider that is given in the options is that of the certificate, the records and
- * the health check; the calls to Cognito are made with the stack's `aws:*` configuration all the same, in the pool's
- * Region.
+ * Needs version 7 of `@pulumi/aws`. A provider that is given in the options is that of the certificate, the records and
+ * the health check, and has to be of the pool's account; the calls to Cognito are made with the stack's `aws:*`
+ * configuration all the same, in the pool's Region. A zone in another account has its own `dnsProvider`.
  *
  * In the partitions of China and GovCloud, where us-east-1 can't be reached, give a `certificateArn`.
  */
@@ -44,12 +46,21 @@ export class LoginDomain extends pulumi.ComponentResource {
    */
   constructor(name: string, args: LoginDomainArgs, opts?: pulumi.ComponentResourceOptions) {
     super("pulumi-cognito-domain:login-domain:LoginDomain", name, {}, opts);
-    const problem = problemOf(args);
-    if (problem !== undefined) throw new pulumi.RunError(`LoginDomain ${name} ${problem}`);
+    const problem = problemOf(name, args);
+    if (problem !== undefined) refuse(problem);
 
     const scope: Scope = { name, parent: this, tags: args.tags, transform: args.transform ?? {} };
-    this.certificateArn =
-      args.certificateArn === undefined ? issuedCertificate(scope, args) : pulumi.output(args.certificateArn);
+    let zone: HostedZone | undefined;
+    if (args.dns === false) {
+      this.certificateArn = pulumi.output(args.certificateArn);
+    } else {
+      zone = new HostedZone(scope, args);
+      this.certificateArn =
+        args.certificateArn === undefined
+          ? requestedCertificate(scope, zone, args)
+          : pulumi.output(args.certificateArn);
+    }
+    const dependsOn = zone && args.parentPlaceholder ? [parentPlaceholder(scope, zone, args.domain)] : [];
     const domain = new UserPoolDomain(
       ...transformed(
         scope.transform.domain,
@@ -61,10 +72,10 @@ export class LoginDomain extends pulumi.ComponentResource {
           managedLoginVersion: args.managedLoginVersion,
           routing: args.failover ? failoverRouting(scope, args.userPoolId, args.failover) : args.routing,
         },
-        { parent: this, dependsOn: args.parentPlaceholder ? [parentPlaceholder(scope, args)] : [] },
+        { parent: this, dependsOn },
       ),
     );
-    const records = args.dns === false ? [] : aliasRecords(scope, args, domain);
+    const records = zone ? aliasRecords(scope, zone, args.domain, domain) : [];
     this.cloudFrontDistribution = domain.cloudFrontDistribution;
     // Whoever needs the address needs it to lead somewhere.
     this.url = pulumi
@@ -77,7 +88,10 @@ export class LoginDomain extends pulumi.ComponentResource {
     });
   }
 
-  /** Where an app sends people to sign in: they come back to it with an authorization code. */
+  /**
+   * Where people sign in, to come back with an authorization code: for links, and to try the page. An app's own OpenID
+   * Connect library makes such addresses itself, with the `state` and the proof key (PKCE) that keep a sign-in its own.
+   */
   signInUrl(args: SignInUrlArgs): pulumi.Output<string> {
     return signInUrl(this.url, args);
   }

@@ -1,6 +1,8 @@
 import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { UserPoolDomainArgs } from "../provider";
+import { partsThatDoNotFit } from "./diagnostics";
+import { refuse } from "./refuse";
 
 /** Arguments that take the place of those given, or a function that changes them, or the options, where they are. */
 export type Transform<Args> =
@@ -33,6 +35,10 @@ export function transformed<Args extends object>(
   opts: pulumi.CustomResourceOptions,
 ): [string, Args, pulumi.CustomResourceOptions] {
   if (typeof transform !== "function") return [name, { ...args, ...transform }, opts];
-  transform(args, opts, name);
+  const returned: unknown = transform(args, opts, name);
+  // A value is what an arrow function without braces gives back after it has changed the arguments; an object was meant
+  // to take their place, or to do so later.
+  if (returned instanceof Object && returned !== args)
+    refuse(partsThatDoNotFit.transformReturns({ resource: name }));
   return [name, args, opts];
 }

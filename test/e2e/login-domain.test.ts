@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { isProven } from "./support/aws/certificate";
 import { useAwsPlugin } from "./support/aws-plugin";
 import { operations, requestOf } from "./support/calls";
 import { useCloud } from "./support/cloud";
@@ -8,7 +9,8 @@ import type { ResourceInState } from "./support/state";
 import { outcomeOf, useStack } from "./support/story";
 
 describe("the life of a login page on a name of one's own", () => {
-  const cloud = useCloud();
+  // Nothing is there: the service takes a certificate once it is issued, and a domain once its parent has an address.
+  const cloud = useCloud({ certificates: [], dns: {} });
   const aws = useAwsPlugin(cloud);
   const stack = useStack(
     cloud,
@@ -36,8 +38,12 @@ describe("the life of a login page on a name of one's own", () => {
   });
 
   const resource = async (name: string): Promise<ResourceInState> => (await stack.state()).resource(name);
-  const certificateInUse = () =>
-    cloud.emulator.domain("auth.example.com")?.customDomainConfig?.certificateArn;
+  const certificateInUse = (domain = "auth.example.com") =>
+    cloud.emulator.domain(domain)?.customDomainConfig?.certificateArn ?? assert.fail(`no ${domain}`);
+  const canBeRenewed = (arn: string) => {
+    const certificate = aws.world.certificates.get(arn) ?? assert.fail(`no ${arn}`);
+    return isProven(certificate, aws.world);
+  };
 
   describe("the first preview", () => {
     const preview = outcomeOf(() => stack.preview());
@@ -171,8 +177,60 @@ describe("the life of a login page on a name of one's own", () => {
     });
   });
 
-  describe("another name for the login page", () => {
-    before(() => stack.configure({ "login.domain": "signin.example.com" }));
+  describe("a certificate that CloudFront keeps for longer than the provider tries to delete it", () => {
+    let former = "";
+    before(async () => {
+      former = certificateInUse();
+      aws.world.kept.add(former);
+      await stack.configure({ "login.subjectAlternativeNames[1]": "www.example.com" });
+    });
+    const up = outcomeOf(() => stack.up());
+
+    it("fails, and lets people sign in with the new one", () => {
+      assert.notEqual(up.exitCode, 0);
+      assert.match(messagesOf(up, "error"), /is in use/);
+      assert.equal(cloud.emulator.domain("auth.example.com")?.status, "ACTIVE");
+      assert.notEqual(certificateInUse(), former);
+      assert.ok(aws.world.certificates.get(certificateInUse())?.isIssued);
+    });
+
+    describe("and has let go of by the next up", () => {
+      before(() => aws.world.kept.delete(former));
+      const next = outcomeOf(() => stack.up());
+
+      it("is deleted, and nothing else is done", () => {
+        assertSucceeded(next);
+        assert.deepEqual(
+          operationsOfEngine(next).filter((step) => !step.startsWith("same ")),
+          ["delete-replaced login-certificate"],
+        );
+        assert.equal(aws.world.certificates.has(former), false);
+        assert.deepEqual(next.calls, []);
+      });
+    });
+  });
+
+  describe("a name in another zone", () => {
+    before(() => stack.configure({ "login.subjectAlternativeNames[1]": "login.example.org" }));
+    const preview = outcomeOf(() => stack.preview());
+
+    it("is refused in the preview", () => {
+      assert.notEqual(preview.exitCode, 0);
+      assert.match(
+        messagesOf(preview, "error"),
+        /LoginDomain login needs a record for login\.example\.org, which the hosted zone Z0123456789ABCDEFGHIJ can't hold/,
+      );
+    });
+  });
+
+  describe("a login page that moves to the certificate's other name", () => {
+    before(() =>
+      stack.configure({
+        "login.domain": "login.example.com",
+        "login.subjectAlternativeNames[0]": "www.example.com",
+        "login.subjectAlternativeNames[1]": "www.example.com",
+      }),
+    );
     const preview = outcomeOf(() => stack.preview());
     const up = outcomeOf(() => stack.up());
 
@@ -185,14 +243,25 @@ describe("the life of a login page on a name of one's own", () => {
       assertSucceeded(up);
       assert.deepEqual(operations(up.calls), ["Delete", "Describe", "Create", "Describe"]);
       assert.equal(cloud.emulator.domain("auth.example.com"), undefined);
-      const { cloudFrontDistribution } = cloud.emulator.domain("signin.example.com") ?? assert.fail();
+      const { cloudFrontDistribution } = cloud.emulator.domain("login.example.com") ?? assert.fail();
       const { inputs } = await resource("login-a");
-      assert.equal(inputs["name"], "signin.example.com");
+      assert.equal(inputs["name"], "login.example.com");
       assert.equal((inputs["aliases"] as { name: string }[])[0]?.name, cloudFrontDistribution);
+    });
+
+    it("keeps the record that its certificate is renewed by, which had another resource before", () => {
+      assert.ok(canBeRenewed(certificateInUse("login.example.com")));
     });
   });
 
   describe("its end", () => {
+    // Of somebody else, for a name that this certificate has as well.
+    const others = "arn:aws:acm:us-east-1:123456789012:certificate/somebody-else";
+    before(() => {
+      const { proofs } =
+        aws.world.certificates.get(certificateInUse("login.example.com")) ?? assert.fail("no certificate");
+      aws.world.certificates.set(others, { proofs, isIssued: true });
+    });
     const destroy = outcomeOf(() => stack.destroy());
 
     it("takes the records away before the domain, and the certificate last", () => {
@@ -202,7 +271,13 @@ describe("the life of a login page on a name of one's own", () => {
         destroy.steps.map(({ name }) => name).filter((name) => order.includes(name)),
         order,
       );
-      assert.equal(cloud.emulator.domain("signin.example.com"), undefined);
+    });
+
+    it("leaves nothing but the records that other certificates are renewed by", () => {
+      const { domains, outside } = cloud.emulator.snapshot();
+      assert.deepEqual([domains, outside.certificates], [[], []]);
+      assert.deepEqual([...new Set([...aws.world.records.values()].map(({ type }) => type))], ["CNAME"]);
+      assert.ok(canBeRenewed(others));
     });
   });
 });
@@ -230,7 +305,7 @@ describe("a login page whose certificate a transform makes for other names", () 
     assert.notEqual(up.exitCode, 0);
     assert.match(
       messagesOf(up, "error"),
-      /certificate of LoginDomain login is for \*\.example\.com, and not for auth\.example\.com: take /,
+      /certificate of LoginDomain login names a validation record for \*\.example\.com, and none for auth\.example\.com\. Take /,
     );
     assert.deepEqual(up.calls, []);
   });

@@ -13,6 +13,7 @@ import {
   unfit,
 } from "../../cli/migrate/diagnostics";
 import { reporting } from "../../cli/report/diagnostics";
+import { impossibleArgs, partsThatDoNotFit } from "../../login-domain/diagnostics";
 import { access, stackConfiguration } from "../../provider/aws/diagnostics";
 import { leftAlone } from "../../provider/engine/diagnostics";
 import type { DiagnosisTable } from "../../provider/errors/diagnosis";
@@ -75,6 +76,15 @@ export const sections: readonly Section[] = [
     groups: [
       { title: "Keys and values", slug: "configuration", table: stackConfiguration },
       { title: "Before the first call", slug: "access", table: access },
+    ],
+  },
+  {
+    title: "`LoginDomain` is refused",
+    intro:
+      "[`LoginDomain`](login-domain.md) ends the program, in the preview where everything is known by then, before anything is made of what doesn't fit. The inputs of the domain inside are checked as those of any other.",
+    groups: [
+      { title: "What it is given", slug: "login-domain-args", table: impossibleArgs },
+      { title: "What it is put together of", slug: "login-domain", table: partsThatDoNotFit },
     ],
   },
   {

@@ -17,6 +17,8 @@ import type { Cloud } from "./cloud";
 export interface AwsPlugin {
   /** Leads the engine to it. */
   readonly environment: Readonly<Record<string, string>>;
+  /** What is there of AWS beside Cognito. */
+  readonly world: World;
 }
 
 /**
@@ -30,11 +32,12 @@ export function useAwsPlugin(cloud: Cloud): AwsPlugin {
     // Of the real one, which would be fetched before it is found not to be needed.
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
   };
+  const world = newWorld(cloud);
   const server = new Server();
   before(async function () {
     this.timeout("1m");
     await installAws();
-    server.addService(ResourceProviderService, implementation(newWorld(cloud)));
+    server.addService(ResourceProviderService, implementation(world));
     const port = await new Promise<number>((resolve, reject) => {
       server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) => {
         if (error) reject(error);
@@ -44,7 +47,7 @@ export function useAwsPlugin(cloud: Cloud): AwsPlugin {
     environment["PULUMI_DEBUG_PROVIDERS"] = `aws:${port}`;
   });
   after(() => server.forceShutdown());
-  return { environment };
+  return { environment, world };
 }
 
 function implementation(world: World) {

@@ -48,9 +48,8 @@ function bypassOf(
 
 /** All but those that take nothing but a wording. */
 function isError(callee: ts.Expression): boolean {
-  return (
-    ts.isIdentifier(callee) && /^([A-Z]\w*)?Error$/.test(callee.text) && callee.text !== "ConfigurationError"
-  );
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+  return ts.isIdentifier(name) && /^([A-Z]\w*)?Error$/.test(name.text) && name.text !== "ConfigurationError";
 }
 
 function extendsError({ heritageClauses }: ts.ClassLikeDeclaration): boolean {

@@ -10,7 +10,7 @@ import { byInput, byKey } from "../provider/bad-input/rows";
 import { bypassesIn } from "./bypasses";
 
 const root = path.join(__dirname, "../../..");
-const sources = ["provider", "report", "cli"].flatMap((folder) =>
+const sources = ["provider", "login-domain", "report", "cli"].flatMap((folder) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
     .map((file) => path.join(folder, file)),
@@ -140,6 +140,7 @@ describe("A text for a person", () => {
       "it can't be met: whoever migrates a state looks at all of it",
     "cli/not-understood.ts: new InvalidArgumentError": "the compiler lets nothing but a wording come here",
     "cli/not-understood.ts: command.error": "the same",
+    "login-domain/refuse.ts: new pulumi.RunError": "it takes a wording",
     "provider/aws/send.ts: new Error":
       "one function tells another by it that the time is up; nobody reads it",
     "provider/aws/send.ts: new ServiceError": "what the service or the network said; explain() words it",
@@ -162,6 +163,7 @@ describe("A text for a person", () => {
     ["an error of a variable", "throw new TypeError(text);", "new TypeError"],
     ["an error without new", "throw RangeError(text);", "new RangeError"],
     ["a refused value", 'throw new InvalidArgumentError("It is none.");', "new InvalidArgumentError"],
+    ["an error of Pulumi's", 'throw new pulumi.RunError("It is gone.");', "new pulumi.RunError"],
     ["an error of a new kind", "class Gone extends Error {}", "Gone extends Error"],
     ["a text that is called a wording", "fail(text as Wording);", "as Wording"],
     ["a thrown text", "throw isGone ? 'It is gone.' : error;", "throws a text"],

@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
-import { otherValidatedNames, refuseAmong, validationOf } from "../../../login-domain/certificate-names";
+import {
+  otherValidatedNames,
+  refuseSharedRecord,
+  validationOf,
+} from "../../../login-domain/certificate-names";
 import { validationOption } from "./made";
 
 describe("The names of a certificate", () => {
@@ -18,20 +22,20 @@ describe("The names of a certificate", () => {
   it("are refused where a transform made the certificate for others", () => {
     assert.throws(() => validationOf("auth.example.com", [validationOption("*.example.com")], "login"), {
       message:
-        "The certificate of LoginDomain login is for *.example.com, and not for auth.example.com: take what changes its names or its validation out of transform.certificate, or make the certificate beside this component and give its certificateArn.",
+        "The certificate of LoginDomain login names a validation record for *.example.com, and none for auth.example.com. Take what changes its names or its validation out of transform.certificate. If there is no such thing, ACM was slow: run pulumi refresh, and pulumi up again.",
     });
     assert.throws(
       () => validationOf("auth.example.com", [], "login"),
-      /is for no name that DNS validates, and/,
+      /a validation record for no name, and none for/,
     );
   });
 
   it("are refused where a domain that wasn't known turns out to be among them", () => {
     const others = otherValidatedNames(undefined, ["*.auth.example.com"]);
     assert.throws(
-      () => refuseAmong(others, "Auth.example.com", "login"),
+      () => refuseSharedRecord(others, "Auth.example.com", "login"),
       /^Error: LoginDomain login has Auth\./,
     );
-    assert.doesNotThrow(() => refuseAmong(others, "other.example.com", "login"));
+    assert.doesNotThrow(() => refuseSharedRecord(others, "other.example.com", "login"));
   });
 });

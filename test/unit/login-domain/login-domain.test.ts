@@ -36,8 +36,8 @@ describe("LoginDomain", () => {
           ["login-validation", "aws:route53/record:Record"],
           ["login-validation-login.example.com", "aws:route53/record:Record"],
           ["login-certificate-validation", "aws:acm/certificateValidation:CertificateValidation"],
-          ["login-health-check", "aws:route53/healthCheck:HealthCheck"],
           ["login-parent-placeholder", "aws:route53/record:Record"],
+          ["login-health-check", "aws:route53/healthCheck:HealthCheck"],
           ["login-domain", "pulumi-nodejs:dynamic/cognito:UserPoolDomain"],
           ["login-a", "aws:route53/record:Record"],
           ["login-aaaa", "aws:route53/record:Record"],
@@ -269,11 +269,47 @@ describe("LoginDomain", () => {
     assert.deepEqual(made(making, "login-domain").inputs["routing"], routing);
   });
 
-  it("has the resources of AWS made by a provider that is passed down", async () => {
-    const provider = new aws.Provider("other-account", { region: "eu-central-1" });
-    const { resources } = await make(everything, { providers: [provider] });
-    for (const [name, { type, provider }] of resources)
-      assert.equal(provider.includes("other-account"), type.startsWith("aws:"), name);
+  describe("with a provider that is passed down", () => {
+    const provider = () => new aws.Provider("identity-account", { region: "eu-central-1" });
+
+    it("has it make the resources of AWS, and look at the zone", async () => {
+      const { resources, looks } = await make(everything, { providers: [provider()] });
+      for (const [name, { type, provider }] of resources)
+        assert.equal(provider.includes("identity-account"), type.startsWith("aws:"), name);
+      assert.deepEqual(
+        looks.map(({ token, provider }) => [token, provider.includes("identity-account")]),
+        [["aws:route53/getZone:getZone", true]],
+      );
+    });
+
+    it("leaves the zone of another account to a provider of its own", async () => {
+      const dnsProvider = new aws.Provider("network-account", { region: "eu-central-1" });
+      const { resources, looks } = await make({ ...everything, dnsProvider }, { providers: [provider()] });
+      const made = [...resources].filter(([, { provider }]) => provider.includes("network-account"));
+      assert.deepEqual(
+        made.map(([name]) => name),
+        [
+          "login-validation",
+          "login-validation-login.example.com",
+          "login-parent-placeholder",
+          "login-a",
+          "login-aaaa",
+        ],
+      );
+      assert.deepEqual(
+        looks.map(({ provider }) => provider.includes("network-account")),
+        [true],
+      );
+    });
+  });
+
+  it("leaves validation records behind, which other certificates may be renewed by", async () => {
+    const { resources } = await make(everything);
+    const left = [...resources].filter(([, { opts }]) => opts.retainOnDelete === true);
+    assert.deepEqual(
+      left.map(([name]) => name),
+      ["login-validation", "login-validation-login.example.com"],
+    );
   });
 
   describe("transforms", () => {
@@ -310,6 +346,47 @@ describe("LoginDomain", () => {
         }
       });
     }
+
+    it("change one alias record and not the other", async () => {
+      const making = await make({
+        ...usual,
+        transform: {
+          aliasRecord({ aliases }, _opts, name) {
+            const [alias] = aliases as { evaluateTargetHealth: boolean }[];
+            if (alias && name === "login-aaaa") alias.evaluateTargetHealth = true;
+          },
+        },
+      });
+      const healths = ["login-a", "login-aaaa"].map((name) => {
+        const [alias] = made(making, name).inputs["aliases"] as { evaluateTargetHealth: boolean }[];
+        return alias?.evaluateTargetHealth;
+      });
+      assert.deepEqual(healths, [false, true]);
+    });
+
+    it("may end with a value that is of no use, as an arrow function does", async () => {
+      for (const aliasRecord of [
+        (args: aws.route53.RecordArgs) => (args.ttl = 30),
+        (args: aws.route53.RecordArgs) => Object.assign(args, { ttl: 30 }),
+      ]) {
+        const making = await make({ ...usual, transform: { aliasRecord } });
+        assert.equal(made(making, "login-a").inputs["ttl"], 30);
+      }
+    });
+
+    it("are refused where they return what was to be used, now or later", async () => {
+      for (const certificate of [
+        (args: aws.acm.CertificateArgs) => ({ ...args, keyAlgorithm: "EC_prime256v1" }),
+        async (args: aws.acm.CertificateArgs) => {
+          args.keyAlgorithm = "EC_prime256v1";
+        },
+      ]) {
+        await assert.rejects(make({ ...usual, transform: { certificate } }), {
+          message:
+            "The transform of login-certificate returns an object, which goes nowhere. Have it change its arguments and options where they are, before it returns.",
+        });
+      }
+    });
   });
 });
 

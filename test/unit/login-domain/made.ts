@@ -14,14 +14,22 @@ export interface Made {
   readonly after: readonly string[];
 }
 
+/** A look at what isn't the component's. */
+export interface Look extends Pick<Made, "inputs" | "provider"> {
+  readonly token: string;
+}
+
 export interface Making {
   readonly login: LoginDomain;
   readonly resources: ReadonlyMap<string, Made>;
+  readonly looks: readonly Look[];
 }
 
 export interface MakingOptions extends pulumi.ComponentResourceOptions {
   /** In a preview, what AWS and Cognito would make up isn't known. */
   preview?: boolean;
+  /** What Route 53 has of the hosted zone. */
+  hosted?: { readonly name: string; readonly privateZone: boolean };
 }
 
 export const pool = "eu-west-1_AbCdEf123";
@@ -32,11 +40,12 @@ export const usual = { domain: "auth.example.com", userPoolId: pool, hostedZoneI
 /** Makes a `LoginDomain` named `login` over the real classes of `@pulumi/aws`, on a service that takes its time. */
 export async function make(
   args: LoginDomainArgs,
-  { preview = false, ...opts }: MakingOptions = {},
+  { preview = false, hosted = { name: "example.com", privateZone: false }, ...opts }: MakingOptions = {},
 ): Promise<Making> {
   const calls: Pick<Made, "inputs" | "provider" | "after">[] = [];
   const names: string[] = [];
   const done: string[] = [];
+  const looks: Look[] = [];
   await pulumi.runtime.setMocks(
     {
       async newResource({ type, name, inputs, provider }) {
@@ -48,7 +57,10 @@ export async function make(
         if (preview) return { id: undefined, state: inputs };
         return { id: `${name}-id`, state: { ...inputs, ...madeUp(type, inputs) } };
       },
-      call: () => ({}),
+      call({ token, inputs, provider }) {
+        looks.push({ token, inputs, provider: provider ?? "" });
+        return { ...inputs, ...hosted };
+      },
     },
     "shop",
     "dev",
@@ -73,7 +85,7 @@ export async function make(
         { type, opts, ...(calls[names.indexOf(name)] as (typeof calls)[number]) },
       ]),
   );
-  return { login, resources };
+  return { login, resources, looks };
 }
 
 /** What the services make up. */

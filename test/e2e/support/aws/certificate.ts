@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Kind } from "./kind";
-import { tellOfCertificate } from "./world";
+import { type Certificate, tellOfCertificate, type World } from "./world";
 
 interface CertificateArgs {
   readonly domainName: string;
@@ -43,7 +43,9 @@ export const certificate: Kind = {
   delete(arn, _held, world) {
     const { domains } = world.cloud.emulator.snapshot();
     const isInUse = domains.some(({ facts }) => facts.customDomainConfig?.certificateArn === arn);
-    if (isInUse) throw new Error(`ResourceInUseException: Certificate ${arn} is in use.`);
+    // The provider would try again for twenty minutes.
+    if (isInUse || world.kept.has(arn))
+      throw new Error(`ResourceInUseException: Certificate ${arn} is in use.`);
     world.certificates.delete(arn);
     tellOfCertificate(world, arn);
   },
@@ -64,14 +66,8 @@ export const certificateValidation: Kind = {
         `certificate needs [${needed.join(" ")}] to be set but only [${validationRecordFqdns?.join(" ")}] was passed to validation_record_fqdns`,
       );
     }
-    const records = [...world.records.values()];
-    const isProven = certificate.proofs.every((proof) =>
-      records.some(
-        ({ fqdn, type, values }) => fqdn === proof.fqdn && type === "CNAME" && values.includes(proof.value),
-      ),
-    );
     // The provider would wait for more than an hour.
-    if (!isProven)
+    if (!isProven(certificate, world))
       throw new Error(
         "timeout while waiting for state to become 'ISSUED' (last state: 'PENDING_VALIDATION')",
       );
@@ -80,6 +76,14 @@ export const certificateValidation: Kind = {
     return { id: new Date().toISOString(), outputs: { region: world.region, ...inputs } };
   },
 };
+
+/** Whether DNS shows that all names are the owner's: ACM looks when it issues a certificate, and when it renews one. */
+export function isProven({ proofs }: Certificate, world: World): boolean {
+  const records = [...world.records.values()].filter(({ type }) => type === "CNAME");
+  return proofs.every((proof) =>
+    records.some(({ fqdn, values }) => fqdn === proof.fqdn && values.includes(proof.value)),
+  );
+}
 
 interface ValidationArgs {
   readonly certificateArn: string;

@@ -7,6 +7,8 @@ export interface World {
   region: string;
   /** By their ARNs. */
   readonly certificates: Map<string, Certificate>;
+  /** The certificates that CloudFront has not let go of everywhere yet. */
+  readonly kept: Set<string>;
   /** By the ids of their resources. */
   readonly records: Map<string, DnsRecord>;
 }
@@ -28,7 +30,7 @@ export interface DnsRecord {
 }
 
 export function newWorld(cloud: Cloud): World {
-  return { cloud, region: "us-east-1", certificates: new Map(), records: new Map() };
+  return { cloud, region: "us-east-1", certificates: new Map(), kept: new Set(), records: new Map() };
 }
 
 // An emulator that was started with a list of certificates, or of DNS names, knows no others; it is told of those that

@@ -1,16 +1,15 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import type { InHostedZone, IssuedCertificate, SharedArgs } from "./args";
-import { otherValidatedNames, refuseAmong, validationOf } from "./certificate-names";
+import type { RequestedCertificate, SharedArgs } from "./args";
+import { otherValidatedNames, refuseSharedRecord, validationOf } from "./certificate-names";
+import type { HostedZone } from "./hosted-zone";
 import type { Scope } from "./scope";
 import { transformed } from "./transform";
 
 /** CloudFront takes its certificates from there, whatever the pool's Region. */
 const region = "us-east-1";
 
-type Args = Pick<SharedArgs, "domain"> &
-  Pick<InHostedZone, "hostedZoneId"> &
-  Pick<IssuedCertificate, "subjectAlternativeNames">;
+type Args = Pick<SharedArgs & RequestedCertificate, "domain" | "subjectAlternativeNames">;
 
 /**
  * A certificate that ACM issues once DNS shows that its names are yours; its ARN, from when it is issued.
@@ -18,7 +17,7 @@ type Args = Pick<SharedArgs, "domain"> &
  * When the names change, the new one is issued, and used, before Pulumi deletes the old one: so it does with whatever is
  * replaced and not asked to be deleted first.
  */
-export function issuedCertificate(scope: Scope, args: Args): pulumi.Output<string> {
+export function requestedCertificate(scope: Scope, zone: HostedZone, args: Args): pulumi.Output<string> {
   const { name, parent, tags, transform } = scope;
   const { domain, subjectAlternativeNames = [] } = args;
   const certificate = new aws.acm.Certificate(
@@ -41,7 +40,7 @@ export function issuedCertificate(scope: Scope, args: Args): pulumi.Output<strin
       `${name}-certificate-validation`,
       {
         certificateArn: certificate.arn,
-        validationRecordFqdns: validationRecords(scope, args, certificate).map(({ fqdn }) => fqdn),
+        validationRecordFqdns: validationRecords(scope, zone, args, certificate).map(({ fqdn }) => fqdn),
         region,
       },
       { parent },
@@ -52,8 +51,9 @@ export function issuedCertificate(scope: Scope, args: Args): pulumi.Output<strin
 
 /** One for each distinct name: the domain's, which has no name of its own that could change, and the others'. */
 function validationRecords(
-  { name, parent, transform }: Scope,
-  { domain, hostedZoneId, subjectAlternativeNames = [] }: Args,
+  { name, transform }: Scope,
+  zone: HostedZone,
+  { domain, subjectAlternativeNames = [] }: Args,
   certificate: aws.acm.Certificate,
 ): aws.route53.Record[] {
   const others = otherValidatedNames(
@@ -61,7 +61,7 @@ function validationRecords(
     subjectAlternativeNames,
   );
   const own = pulumi.output(domain).apply((domain) => {
-    refuseAmong(others, domain, name);
+    refuseSharedRecord(others, domain, name);
     return domain;
   });
   return [
@@ -71,24 +71,23 @@ function validationRecords(
 
   function record(recordName: string, certificateName: pulumi.Input<string>): aws.route53.Record {
     const validation = pulumi
-      .all([certificateName, certificate.domainValidationOptions])
+      .all([zone.holding(certificateName), certificate.domainValidationOptions])
       .apply(([certificateName, options]) => validationOf(certificateName, options, name));
-    return new aws.route53.Record(
-      ...transformed(
-        transform.validationRecord,
-        recordName,
-        {
-          zoneId: hostedZoneId,
-          name: validation.resourceRecordName,
-          type: validation.resourceRecordType,
-          records: [validation.resourceRecordValue],
-          ttl: 60,
-          // The same for every certificate of the account that has the name: there is nothing else to be overwritten,
-          // and a create that was killed can be run again.
-          allowOverwrite: true,
-        },
-        { parent },
-      ),
+    return zone.record(
+      transform.validationRecord,
+      recordName,
+      {
+        name: validation.resourceRecordName,
+        type: validation.resourceRecordType,
+        records: [validation.resourceRecordValue],
+        ttl: 60,
+        // The same for every certificate of the account that has the name: there is nothing else to be overwritten,
+        // and a create that was killed can be run again.
+        allowOverwrite: true,
+      },
+      // For the same reason none is deleted: another certificate may be renewed by it, of this component after its names
+      // have changed, or of somebody else.
+      { retainOnDelete: true },
     );
   }
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { LoginDomain, type LoginDomainArgs } from "../../../login-domain";
-import { problemOf } from "../../../login-domain/problem";
+import { problemOf } from "../../../login-domain/impossible-args";
 import { pool, usual, zone } from "./made";
 
 const certificateArn = "arn:aws:acm:us-east-1:123456789012:certificate/given";
@@ -11,14 +11,20 @@ const routing = { failover: { secondaryRegion: "us-west-2", primaryRoute53Health
 describe("What a LoginDomain can't be made of", () => {
   // As a program in JavaScript gives it, which no types hold back.
   const refused: [string, object, RegExp][] = [
+    ["no domain", { ...usual, domain: undefined }, /^has no domain: give one such as auth\.example\.com\.$/],
+    ["no pool", { ...usual, userPoolId: undefined }, /^has no userPoolId: give one such as us-east-1_AbCd/],
     ["no zone", named, /^has no hostedZoneId: give .* or dns: false and a certificateArn\.$/],
     ["no zone, although a certificate", { ...named, certificateArn }, /^has no hostedZoneId/],
     ["no DNS and no certificate", { ...named, dns: false }, /^has dns: false and no certificateArn/],
-    ["no DNS and a zone", { ...usual, dns: false, certificateArn }, /^has dns: false, and a hostedZoneId/],
     [
-      "no DNS and a record on the parent",
-      { ...named, dns: false, certificateArn, parentPlaceholder: true },
-      /^has dns: false, and a hostedZoneId or parentPlaceholder/,
+      "no DNS and a zone",
+      { ...usual, dns: false, certificateArn },
+      /^has dns: false, and beside it hostedZoneId, which would be used for nothing\. Leave that out, or dns\.$/,
+    ],
+    [
+      "no DNS and a record on the parent of a zone",
+      { ...usual, dns: false, certificateArn, parentPlaceholder: true },
+      /beside it hostedZoneId and parentPlaceholder, .* Leave those out, or dns\.$/,
     ],
     [
       "names for a certificate that is there",
@@ -28,13 +34,14 @@ describe("What a LoginDomain can't be made of", () => {
     [
       "names that are an output",
       { ...usual, subjectAlternativeNames: pulumi.output(["example.com"]) },
-      /^has subjectAlternativeNames that aren't an array of texts/,
+      /^has subjectAlternativeNames that aren't an array of texts, but an output: /,
     ],
     [
       "a name that is an output",
-      { ...usual, subjectAlternativeNames: [pulumi.output("example.com")] },
-      /^has subjectAlternativeNames that aren't an array of texts/,
+      { ...usual, subjectAlternativeNames: ["example.com", pulumi.output("example.org")] },
+      /, but one with an output: /,
     ],
+    ["one name by itself", { ...usual, subjectAlternativeNames: "example.com" }, /, but "example\.com": /],
     [
       "two ways to fail over",
       { ...usual, failover: { secondaryRegion: "us-west-2" }, routing },
@@ -43,7 +50,8 @@ describe("What a LoginDomain can't be made of", () => {
   ];
   for (const [what, args, problem] of refused) {
     it(`is ${what}`, () => {
-      assert.match(problemOf(args as LoginDomainArgs) ?? "", problem);
+      const told = problemOf("login", args as LoginDomainArgs) ?? "";
+      assert.match(told.replace(/^LoginDomain login /, ""), problem);
     });
   }
 
@@ -61,7 +69,7 @@ describe("What a LoginDomain can't be made of", () => {
       { ...usual, subjectAlternativeNames: ["example.com"], failover: { secondaryRegion: "us-west-2" } },
       { ...named, dns: false, certificateArn },
     ];
-    for (const args of allowed) assert.equal(problemOf(args), undefined);
+    for (const args of allowed) assert.equal(problemOf("login", args), undefined);
     // @ts-expect-error: a certificate can't be validated without a zone
     const withoutZone: LoginDomainArgs = { ...named };
     // @ts-expect-error: there has to be a certificate
