@@ -13,6 +13,7 @@ import {
   unfit,
 } from "../../cli/migrate/diagnostics";
 import { reporting } from "../../cli/report/diagnostics";
+import { unfit as emulatorUnfit, ownPaths, stateFile } from "../../emulator/diagnostics";
 import { access, stackConfiguration } from "../../provider/aws/diagnostics";
 import { leftAlone } from "../../provider/engine/diagnostics";
 import type { DiagnosisTable } from "../../provider/errors/diagnosis";
@@ -139,6 +140,16 @@ export const sections: readonly Section[] = [
       { title: "report: the preview that is read", slug: "preview", table: previewFile },
       { title: "report: beside the report", slug: "report", table: reporting },
       { title: "emulator", slug: "emulator", table: starting },
+    ],
+  },
+  {
+    title: "The embedded Cognito",
+    intro:
+      "What `npx cognito-domain emulator`, `startEmulator` and what that gives say for themselves. What the emulator refuses as the service would, it says in the service's words: those are [above](#the-service-refuses).",
+    groups: [
+      { title: "What it is given", slug: "emulator-value", table: emulatorUnfit },
+      { title: "Its state file", slug: "emulator-state", table: stateFile },
+      { title: "Its own paths", slug: "emulator-path", table: ownPaths },
     ],
   },
 ];
