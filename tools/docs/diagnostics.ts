@@ -58,7 +58,7 @@ export const sections: readonly Section[] = [
   {
     title: "The preview refuses an input",
     intro:
-      "`pulumi preview` and `pulumi up` hold the inputs against what the service takes, before anything is called. What is wrong with a value stands behind the input and the value. Where a value holds a character that looks like another one, the message ends with its number.",
+      "`pulumi preview` and `pulumi up` hold the inputs against what the service takes, before anything is called. What is wrong with a value stands behind the input and the value. Where a value holds a character that looks like another one, the message gives its Unicode number.",
     groups: [
       { title: "Any input", slug: "input", table: anyInput },
       { title: "`domain`", slug: "domain", table: domainReasons },
@@ -81,7 +81,7 @@ export const sections: readonly Section[] = [
   {
     title: "The service refuses",
     intro:
-      "The message has what was to be done, then the service's own words, what to do, and in the end what support asks for: the operation, the exception, and the request. It is told by the service's words here; those that users reported are quoted, of the others a likely one. A command of `cognito-domain` names its own options in the place of the stack's keys.",
+      "A message says what was to be done, then the service's own words, what to do, and at the end what support asks for: the operation, the exception and the request id. The headings are the service's words: quoted where users have reported them, otherwise a likely wording. `npx cognito-domain` names its own options instead of the stack's keys.",
     groups: [{ title: "What the service, the SDK and the network say", slug: "service", table: service }],
   },
   {
