@@ -76,7 +76,7 @@ describe("the tarball that is published", () => {
       for (const [block, introduction] of blocksOf(text)) {
         const outside = outsideIn(block, page);
         if (outside.length === 0) continue;
-        assert.match(`${introduction} ${block}`, /\b(this|the) repository\b/, `${page}: ${outside}`);
+        assert.match(`${introduction} ${block}`, /\b(this|the)\s+repository\b/, `${page}: ${outside}`);
       }
     }
   }
