@@ -217,7 +217,7 @@ export const ownPaths = {
   }),
   tooLong: diagnosis({
     says: ({ bytes }: { bytes: number }) => `The body is longer than ${bytes} bytes.`,
-    cause: "No snapshot of tens of thousands of domains comes near it.",
+    cause: "There is room for a snapshot of tens of thousands of domains.",
     unsaid: "Send less.",
     example: { bytes: 64 * 1024 * 1024 },
   }),
