@@ -9,10 +9,10 @@ import { NoProfile } from "../provider/aws/profile";
 import { systemClock } from "../provider/clock";
 import type { DomainClient } from "../provider/domain-client";
 import { Diagnostic } from "../provider/errors/diagnostic";
-import { isRegionName } from "../provider/region";
 import { anyCommand } from "./diagnostics";
 import { notEmpty } from "./not-empty";
 import { notUnderstood } from "./not-understood";
+import { regionName } from "./region-name";
 
 /** What a person says of the way to AWS. Everything else is taken from the environment, as the AWS CLI takes it. */
 export interface AccessFlags {
@@ -68,11 +68,6 @@ async function connect(flags: AccessFlags): Promise<Connection> {
       throw new NoProfile(error.profile, error.files, "--profile");
     throw error;
   }
-}
-
-function regionName(text: string): string {
-  if (isRegionName(text)) return text;
-  throw notUnderstood(anyCommand.unknownRegion());
 }
 
 function address(text: string): string {

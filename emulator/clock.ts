@@ -1,3 +1,6 @@
+import { unfit } from "./diagnostics";
+import { UnfitValue } from "./unfit-value";
+
 /** Where the emulator's time comes from. */
 export interface Clock {
   /** The present, in milliseconds since 1970-01-01T00:00Z. */
@@ -27,7 +30,7 @@ export function virtualClock(start = Date.UTC(2026, 6, 1)): VirtualClock {
   return {
     now: () => now,
     advance(milliseconds) {
-      if (!(milliseconds >= 0)) throw new TypeError(`A clock can't be advanced by ${milliseconds} ms.`);
+      if (!(milliseconds >= 0)) throw new UnfitValue(unfit.timeBackwards({ milliseconds }));
       now += milliseconds;
     },
   };

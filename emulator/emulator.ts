@@ -7,6 +7,7 @@ import type { OutsideOptions } from "./cloud/outside";
 import type { Pool, PoolOptions } from "./cloud/pools";
 import { createRateLimiter, serviceQuotas } from "./cloud/quotas";
 import { readSnapshot, type Snapshot } from "./cloud/snapshot";
+import { unfit } from "./diagnostics";
 import { adminPath, createAdmin, longestAdminBody } from "./http/admin";
 import { longestRequest } from "./http/front-door";
 import { type HttpServer, serveHttp } from "./http/server";
@@ -18,6 +19,7 @@ import { openStateFile, type StateFile } from "./state-file";
 import type { Fault } from "./testing/fault-rules";
 import { createFaults, type WaitingFault } from "./testing/faults";
 import { type Call, createCallRecord } from "./testing/record";
+import { UnfitValue } from "./unfit-value";
 
 /** Amazon Cognito's user pool domains, and as much of user pools and STS as they need, in this process. */
 export interface Emulator {
@@ -163,7 +165,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 
   const existing = (name: string, where = region): Domain => {
     const domain = cloud.domains.find(name, where);
-    if (!domain) throw new TypeError(`There is no domain ${name} in ${where}. createDomain makes one.`);
+    if (!domain) throw new UnfitValue(unfit.noSuchDomain({ domain: name, region: where }));
     return domain;
   };
   return {

@@ -1,10 +1,21 @@
 import * as z from "zod";
+import type { Wording } from "../provider/errors/diagnosis";
+import { UnfitValue } from "./unfit-value";
 
-/** Takes a value from outside for what its schema says. @throws TypeError that begins with `complaint` and says where and why */
-export function explained<T>(schema: z.ZodType<T>, value: unknown, complaint: string): T {
+/**
+ * Takes a value from outside for what its schema says.
+ *
+ * @param complaint words what is wrong with it, which is said as sentences: where, with which value, and why
+ * @throws UnfitValue
+ */
+export function explained<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  complaint: (given: { problem: string }) => Wording,
+): T {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  throw new TypeError(`${complaint}. ${result.error.issues.map(reason).join(". ")}.`);
+  throw new UnfitValue(complaint({ problem: `${result.error.issues.map(reason).join(". ")}.` }));
 }
 
 function reason({ path, input, message }: z.core.$ZodIssue): string {

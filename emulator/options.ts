@@ -4,6 +4,7 @@ import type { DurationOptions } from "./cloud/durations";
 import type { OutsideOptions } from "./cloud/outside";
 import type { Quotas } from "./cloud/quotas";
 import { looksLikeRegion } from "./cloud/regions";
+import { unfit } from "./diagnostics";
 import { explained } from "./explained";
 import { accountId, certificates, dns } from "./schemas";
 import type { Seed } from "./seed";
@@ -88,5 +89,5 @@ const options = z
 
 /** @throws TypeError for an option that isn't there, or can't be what it is */
 export function checkOptions(given: EmulatorOptions): void {
-  explained(options, given, "The emulator can't be started like this");
+  explained(options, given, unfit.options);
 }

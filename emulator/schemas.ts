@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { DomainPatch } from "./cloud/domain";
 import type { OutsideOptions } from "./cloud/outside";
 import type { PoolOptions } from "./cloud/pools";
+import { unfit } from "./diagnostics";
 import { explained } from "./explained";
 import { model } from "./model/operations";
 import type { DomainOptions } from "./seed";
@@ -63,17 +64,17 @@ const domainPatch = z.strictObject({
 // Each of these takes a value for what it has to be. @throws TypeError that says what is wrong with it
 
 export function readPool(value: unknown): PoolOptions {
-  return explained(poolOptions, value, "It is no user pool");
+  return explained(poolOptions, value, unfit.userPool);
 }
 
 export function readDomain(value: unknown): DomainOptions {
-  return explained(domainOptions, value, "It is no domain");
+  return explained(domainOptions, value, unfit.domain);
 }
 
 export function readPatch(value: unknown): DomainPatch {
-  return explained(domainPatch, value, "It is no change of a domain");
+  return explained(domainPatch, value, unfit.change);
 }
 
 export function readOutside(value: unknown): OutsideOptions {
-  return explained(outsideOptions, value, "It is neither certificates nor DNS records");
+  return explained(outsideOptions, value, unfit.outside);
 }

@@ -3,12 +3,14 @@ import type { Cloud } from "./cloud/cloud";
 import type { Domain, DomainStatus, Failover, SecurityPolicy } from "./cloud/domain";
 import type { OutsideOptions } from "./cloud/outside";
 import type { PoolOptions } from "./cloud/pools";
+import { unfit } from "./diagnostics";
 import { ServiceError } from "./errors";
 import { explained } from "./explained";
 import { model } from "./model/operations";
 import { checkInput } from "./model/validation";
 import { createUserPoolDomain } from "./operations/create-user-pool-domain";
 import { certificates, dns, domainOptions, poolOptions } from "./schemas";
+import { UnfitValue } from "./unfit-value";
 
 /** What is there before anybody calls. It is plain data, and reads the same as JSON. */
 export interface Seed extends OutsideOptions {
@@ -45,7 +47,7 @@ const seed = z.strictObject({
 
 /** @throws TypeError that says what is wrong with it */
 export function readSeed(value: unknown): Seed {
-  return explained(seed, value, "It is no seed of the emulator");
+  return explained(seed, value, unfit.seed);
 }
 
 /** @throws TypeError for a pool or domain that can't be */
@@ -59,9 +61,9 @@ export function applySeed({ pools = [], domains = [], ...outside }: Seed, cloud:
 export function placeDomain(options: DomainOptions, cloud: Cloud): Domain {
   const { domain: name, userPoolId, certificateArn, securityPolicy, status = "ACTIVE" } = options;
   const pool = cloud.pools.get(userPoolId);
-  if (!pool) throw new TypeError(`There is no user pool ${userPoolId} for the domain ${name}.`);
+  if (!pool) throw new UnfitValue(unfit.poolOfDomain({ domain: name, userPoolId }));
   if (securityPolicy && certificateArn === undefined) {
-    throw new TypeError(`The domain ${name} can't have a securityPolicy without a certificateArn.`);
+    throw new UnfitValue(unfit.policyOfPrefix({ domain: name }));
   }
   const { region, accountId } = pool;
   const caller = { accountId, arn: "", userId: "" };
@@ -75,7 +77,7 @@ export function placeDomain(options: DomainOptions, cloud: Cloud): Domain {
     });
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    throw new TypeError(`The domain ${name} can't be: ${error.message}`);
+    throw new UnfitValue(unfit.againstTheRules({ domain: name, problem: error.message }));
   }
   const created = cloud.domains.find(name, region);
   if (!created) throw new Error(`The domain ${name} was created and isn't there.`);

@@ -1,8 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { lock } from "proper-lockfile";
 import writeFileAtomic from "write-file-atomic";
+import { Diagnostic } from "../provider/errors/diagnostic";
 import type { Cloud } from "./cloud/cloud";
 import { readSnapshot, type Snapshot } from "./cloud/snapshot";
+import { stateFile } from "./diagnostics";
 
 /** Keeps what the cloud holds in a file, so that it outlives the process. */
 export interface StateFile {
@@ -12,10 +14,10 @@ export interface StateFile {
    * Resolves once the file has everything that has happened so far. The file is replaced whole, so that a process that
    * is killed, or a disk that is full, leaves the last good one.
    *
-   * @throws Error when it can't be written; what happened is tried again with the next save
+   * @throws Diagnostic when it can't be written; what happened is tried again with the next save
    */
   save(): Promise<void>;
-  /** Saves for the last time, and leaves the file to others. @throws Error when it can't be written */
+  /** Saves for the last time, and leaves the file to others. @throws Diagnostic when it can't be written */
   close(): Promise<void>;
   /** Leaves the file to others as it is. */
   abandon(): Promise<void>;
@@ -24,7 +26,7 @@ export interface StateFile {
 /**
  * Loads the file into the cloud, if there is one, and keeps other emulators from it.
  *
- * @throws Error when another emulator has it, when it can't be read, or when it holds something else
+ * @throws Diagnostic when another emulator has it, when it can't be read, or when it holds something else
  */
 export async function openStateFile(path: string, cloud: Cloud): Promise<StateFile> {
   const claim = await claimFile(path);
@@ -40,7 +42,7 @@ async function loadStateFile(path: string, cloud: Cloud, claim: Claim): Promise<
   let known = await fingerprintOf(path);
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
-    throw new Error(`The state file ${path} can't be read: ${error.message}`);
+    throw new Diagnostic(stateFile.unreadable({ path, problem: error.message }));
   });
   if (text !== undefined) cloud.restore(parsed(text, path));
 
@@ -52,9 +54,7 @@ async function loadStateFile(path: string, cloud: Cloud, claim: Claim): Promise<
     const found = await fingerprintOf(path);
     // A file that somebody deleted has nothing to lose.
     if (claim.isLost() || (found !== known && found !== absent)) {
-      throw new Error(
-        "it was changed by somebody else meanwhile, and is left as it is. Start again to go on from it",
-      );
+      throw new Diagnostic(stateFile.changed({ path }));
     }
     const revision = cloud.revision();
     await writeFileAtomic(path, `${JSON.stringify(cloud.snapshot(), undefined, 2)}\n`, { mode: 0o600 });
@@ -69,7 +69,8 @@ async function loadStateFile(path: string, cloud: Cloud, claim: Claim): Promise<
         writing = undefined;
       });
       await writing.catch((error: Error) => {
-        throw new Error(`The state file ${path} can't be written: ${error.message}`);
+        if (error instanceof Diagnostic) throw error;
+        throw new Diagnostic(stateFile.unwritable({ path, problem: error.message }));
       });
     }
   };
@@ -89,10 +90,7 @@ function parsed(text: string, path: string): Snapshot {
   try {
     return readSnapshot(JSON.parse(text));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : error;
-    throw new Error(
-      `The state file ${path} holds no state of the emulator, and is left as it is. Move it away to begin with an empty one. (${reason})`,
-    );
+    throw new Diagnostic(stateFile.noState({ path, problem: (error as Error).message }));
   }
 }
 
@@ -118,10 +116,10 @@ async function claimFile(path: string): Promise<Claim> {
       isLost = true;
     },
   }).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(
+    throw new Diagnostic(
       error.code === "ELOCKED"
-        ? `The state file ${path} is in use by another emulator. Give each emulator a file of its own.`
-        : `The state file ${path} can't be used: ${error.message}`,
+        ? stateFile.inUse({ path })
+        : stateFile.unusable({ path, problem: error.message }),
     );
   });
   return {

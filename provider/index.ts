@@ -6,11 +6,14 @@
  *
  * const login = new UserPoolDomain("login", {
  *   domain: "auth.example.com",
- *   userPoolId: pool.id,
- *   customDomainConfig: { certificateArn: certificate.arn }, // leave it out for a prefix domain
+ *   userPoolId: "eu-west-1_AbCdEf123",
+ *   // Leave it out for a prefix domain.
+ *   customDomainConfig: {
+ *     certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/11111111-1111-4111-8111-111111111111",
+ *   },
  * });
  *
- * export const signIn = login.baseUrl;
+ * export const url = login.baseUrl;
  * ```
  *
  * @module pulumi-cognito-domain

@@ -1,9 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { Command, Option } from "commander";
 import { type EmulatorOptions, type Seed, startEmulator } from "../../emulator/index";
+import { accountId } from "../../emulator/schemas";
 import { readSeed } from "../../emulator/seed";
+import { UnfitValue } from "../../emulator/unfit-value";
 import { Diagnostic } from "../../provider/errors/diagnostic";
+import { notEmpty } from "../not-empty";
 import { notUnderstood } from "../not-understood";
+import { regionName } from "../region-name";
 import { starting } from "./diagnostics";
 import { jsonLog, textLog } from "./log";
 
@@ -34,10 +38,14 @@ pools.json:
 export function emulatorCommand(): Command {
   return new Command("emulator")
     .option("--port <number>", "the port to listen on, on 127.0.0.1; 0 picks a free one", port, 0)
-    .option("--region <region>", "the Region for what names none (default: us-east-1)")
-    .option("--account <id>", "the account of the test credentials, twelve digits (default: 123456789012)")
+    .option("--region <region>", "the Region for what names none (default: us-east-1)", regionName)
+    .option(
+      "--account <id>",
+      "the account of the test credentials, twelve digits (default: 123456789012)",
+      account,
+    )
     .option("--seed <file>", "JSON with what is there from the start: pools, domains, certificates, dns")
-    .option("--state <file>", "keep everything in this file, and begin with what it holds")
+    .option("--state <file>", "keep everything in this file, and begin with what it holds", notEmpty)
     .addOption(
       new Option("--durations <kind>", "how long steps take (default: quick)").choices([
         "quick",
@@ -60,7 +68,7 @@ async function run(flags: Flags): Promise<void> {
   const seed = flags.seed === undefined ? undefined : await readSeedFile(flags.seed);
   const options = { ...optionsFrom(flags), ...(seed && { seed }), onCall: log.called };
   const emulator = await startEmulator(options).catch((error: NodeJS.ErrnoException) => {
-    throw explained(error, flags.port);
+    throw explained(error, flags);
   });
   const seedLeftOut = emulator.stateLoaded ? flags.seed : undefined;
   log.listening(emulator, seedLeftOut === undefined ? {} : { seedLeftOut });
@@ -88,12 +96,18 @@ async function readSeedFile(path: string): Promise<Seed> {
   try {
     return readSeed(JSON.parse(await readFile(path, "utf8")));
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new Diagnostic(starting.unusableSeed({ path, problem }));
+    throw unusableSeed(path, error as Error);
   }
 }
 
-function explained(error: NodeJS.ErrnoException, port: number): Error {
+function unusableSeed(path: string, { message }: Error): Diagnostic {
+  return new Diagnostic(starting.unusableSeed({ path, problem: message }));
+}
+
+/** What is wrong with the state file says the emulator itself. */
+function explained(error: NodeJS.ErrnoException, { port, seed }: Flags): Error {
+  // The options have been looked at, and nothing else is given.
+  if (error instanceof UnfitValue && seed !== undefined) return unusableSeed(seed, error);
   switch (error.code) {
     case "EADDRINUSE":
       return new Diagnostic(starting.portTaken({ port }));
@@ -127,6 +141,11 @@ function port(text: string): number {
   const number = wholeNumber(text);
   if (number > 65_535) throw notUnderstood(starting.noSuchPort());
   return number;
+}
+
+function account(text: string): string {
+  if (!accountId.safeParse(text).success) throw notUnderstood(starting.noAccount());
+  return text;
 }
 
 function wholeNumber(text: string): number {

@@ -31,6 +31,13 @@ export const starting = {
     unsaid: "Choose one from 1024 up, or leave `--port` out.",
     example: undefined,
   }),
+  noAccount: diagnosis({
+    after: "error: option '--account <id>' argument '12' is invalid.",
+    says: () => "It isn't twelve digits.",
+    cause: "AWS accounts are known by numbers of twelve digits, zeros in front included.",
+    unsaid: "Give all twelve, or leave `--account` out.",
+    example: undefined,
+  }),
   notWhole: diagnosis({
     after: "error: option '--read-delay <milliseconds>' argument '1s' is invalid.",
     says: () => "It isn't a whole number from 0.",

@@ -11,6 +11,7 @@ import { type AccessFlags, addAccessOptions, openClients } from "../access";
 import { importFileName, requireFree, writeImportFile } from "../import-file";
 import { notEmpty } from "../not-empty";
 import { notUnderstood, refuse } from "../not-understood";
+import { withRecentPulumi } from "../oldest-pulumi";
 import { importOptions } from "./diagnostics";
 import { type Findings, findDomains, type Selection } from "./find";
 import { type Parent, readParent } from "./parent";
@@ -109,10 +110,10 @@ async function find(selection: Selection, flags: Flags): Promise<Findings> {
 function nextSteps(out: string, count: number, commands: readonly string[]): string {
   return [
     "",
-    `${out} holds ${count === 1 ? "the domain as it is" : `${count} domains as they are`} now. Next:`,
+    `${out} holds ${count === 1 ? "the domain as it is" : `${count} domains as they are`} now. Next, ${withRecentPulumi}:`,
     "  put the code that was printed into the program",
     ...commands.map((command) => `  ${command}`),
-    "But whoever has a domain twice deletes it. Don't import one that a stack has already as UserPoolDomain of this package; and where a Pulumi state has it as aws.cognito.UserPoolDomain, or Terraform has it, run this instead:",
+    "But if two states hold the same domain, a later deploy of either can delete it. Don't import one that a stack has already as UserPoolDomain of this package; and where a Pulumi state has it as aws.cognito.UserPoolDomain, or Terraform has it, run this instead:",
     "  npx cognito-domain migrate --help",
   ].join("\n");
 }

@@ -74,6 +74,7 @@ async function run(flags: Flags, command: Command): Promise<void> {
   if (stack !== undefined && isPipedIn()) {
     console.error(`warning: ${migrateOptions.unreadStdin({ stack })}`);
   }
+  if (stack !== undefined) await requireRecentPulumi();
   if (flags.apply) return apply(requiredStack(flags, command), flags);
   if (flags.printState) return printState(requiredStack(flags, command), flags, command);
   const input = readStateInput(await stateText(flags, command));
@@ -134,7 +135,6 @@ async function printState(stack: string, flags: Flags, command: Command): Promis
 }
 
 async function apply(stack: string, flags: Flags): Promise<void> {
-  await requireRecentPulumi();
   const { signal, begin } = interruption();
   const applied = await applyMigration({
     ...preparationOf(stack, flags),

@@ -91,25 +91,25 @@ export const stateInput = {
     example: undefined,
   }),
   noPulumiState: diagnosis({
-    says: () => "This isn't a state as `pulumi stack export` prints it",
-    cause:
-      "It looks like one, and something in it isn't as it should be; the message goes on with where and what.",
+    says: ({ problem }: { problem: string }) =>
+      `This isn't a state as \`pulumi stack export\` prints it. ${problem}`,
+    cause: "It looks like one, and something in it isn't as it should be: it says where, and what.",
     unsaid: "Was the state changed by hand? Update pulumi-cognito-domain, or report it.",
-    example: undefined,
+    example: { problem: "deployment.resources[1].urn (7): Invalid input: expected string, received number." },
   }),
   noTerraformState: diagnosis({
-    says: () => "This isn't a state as `terraform show -json` prints it",
-    cause:
-      "It looks like one, and something in it isn't as it should be; the message goes on with where and what.",
+    says: ({ problem }: { problem: string }) =>
+      `This isn't a state as \`terraform show -json\` prints it. ${problem}`,
+    cause: "It looks like one, and something in it isn't as it should be: it says where, and what.",
     unsaid: "Update pulumi-cognito-domain, or report it.",
-    example: undefined,
+    example: { problem: "values.root_module: Invalid input: expected object, received undefined." },
   }),
   noConfiguration: diagnosis({
-    says: () => "This isn't a configuration as `pulumi config --json` prints it",
-    cause:
-      "Pulumi's own command printed something that isn't known here; the message goes on with where and what.",
+    says: ({ problem }: { problem: string }) =>
+      `This isn't a configuration as \`pulumi config --json\` prints it. ${problem}`,
+    cause: "Pulumi's own command printed something that isn't known here.",
     unsaid: "Update pulumi-cognito-domain, or report it.",
-    example: undefined,
+    example: { problem: '["aws:region"].secret: Invalid input: expected boolean, received undefined.' },
   }),
 };
 

@@ -15,7 +15,7 @@ const configuration = z.record(
 export type Configuration = z.infer<typeof configuration>;
 
 export function readConfiguration(value: unknown): Configuration {
-  return explained(configuration, value, stateInput.noConfiguration());
+  return explained(configuration, value, stateInput.noConfiguration);
 }
 
 /** The default provider of dynamic resources in the stack of that resource, where the state holds one. */

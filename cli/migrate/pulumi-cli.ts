@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { Diagnostic } from "../../provider/errors/diagnostic";
 import { type Preview, readPreview } from "../../report/preview";
+import { oldestPulumi } from "../oldest-pulumi";
 import { tooling } from "./diagnostics";
 import { type Configuration, readConfiguration } from "./dynamic-provider";
 
@@ -15,9 +16,6 @@ export interface PulumiCli {
   /** Ends early where it is told to. */
   preview(signal: AbortSignal): Promise<Preview>;
 }
-
-/** The oldest that takes the outputs of a resource from an import file. */
-const oldest = { major: 3, minor: 254 };
 
 /** The CLI on PATH, in the working directory. */
 export function pulumiCli(stack: string): PulumiCli {
@@ -43,10 +41,11 @@ export function pulumiCli(stack: string): PulumiCli {
 /** @throws Diagnostic where there is no CLI, or it is too old */
 export async function requireRecentPulumi(): Promise<void> {
   const version = (await output(["version", "--non-interactive"])).trim();
-  const [, major, minor] = /^v?(\d+)\.(\d+)\./.exec(version) ?? [];
-  const isRecent = Number(major) === oldest.major && Number(minor) >= oldest.minor;
-  if (isRecent || Number(major) > oldest.major) return;
-  throw new Diagnostic(tooling.tooOld({ version, oldest: `${oldest.major}.${oldest.minor}` }));
+  const numbers = (text: string): number[] => text.replace(/^v/, "").split(".").map(Number);
+  const [major = 0, minor = 0] = numbers(version);
+  const [oldestMajor = 0, oldestMinor = 0] = numbers(oldestPulumi);
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  throw new Diagnostic(tooling.tooOld({ version, oldest: oldestPulumi }));
 }
 
 interface RunOptions {

@@ -43,9 +43,9 @@ export type StateResource = z.infer<typeof resource>;
 /** What `pulumi stack export` prints. */
 export type PulumiState = z.infer<typeof state>;
 
-/** @throws TypeError when it is something else */
+/** @throws UnfitValue when it is something else */
 export function readPulumiState(value: unknown): PulumiState {
-  explained(state, value, stateInput.noPulumiState());
+  explained(state, value, stateInput.noPulumiState);
   // The value itself: what becomes Pulumi's state again may not have gone through a schema.
   return value as PulumiState;
 }

@@ -1,4 +1,5 @@
 import { quoted } from "../../code/aws-cli";
+import { withRecentPulumi } from "../oldest-pulumi";
 import type { OldDomain } from "./old-domain";
 import { wayBack } from "./put-back";
 import { shownUrn } from "./urn";
@@ -64,7 +65,7 @@ export function stepsFromTerraform(file: string, olds: readonly OldDomain[]): St
   return [
     { what: "Put the code into the program" },
     {
-      what: "Take the new ones into the state; protected, so that a pulumi up in between fails rather than deletes",
+      what: `Take the new ones into the state, ${withRecentPulumi}; protected, so that a pulumi up in between fails rather than deletes`,
       command: `pulumi import --file ${quoted(file)} --generate-code=false --protect=true --yes`,
     },
     previewStep(),

@@ -47,12 +47,12 @@ const state = z.object({
 /** What `terraform show -json` prints of a state. */
 export type TerraformState = z.infer<typeof state>;
 
-/** @throws TypeError when it is something else */
+/** @throws UnfitValue when it is something else */
 export function readTerraformState(value: object): TerraformState {
   if ("planned_values" in value || "resource_changes" in value) {
     throw new Diagnostic(stateInput.terraformsPlan());
   }
-  return explained(state, value, stateInput.noTerraformState());
+  return explained(state, value, stateInput.noTerraformState);
 }
 
 /** The domains of Terraform's or OpenTofu's AWS provider. @throws Diagnostic when one is about to be replaced */

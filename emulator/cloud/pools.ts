@@ -1,4 +1,6 @@
 import type { Clock } from "../clock";
+import { unfit } from "../diagnostics";
+import { UnfitValue } from "../unfit-value";
 import { lettersAndDigits, randomLooking } from "./identifiers";
 import { looksLikeRegion, partitionOf } from "./regions";
 
@@ -65,12 +67,11 @@ export interface Pools {
 
 /** After "Multi-Region replication for user pools" in the developer guide. */
 function checkReplicas(region: string, { replicas, tier }: PoolOptions): void {
-  if (replicas?.length && tier === "LITE")
-    throw new TypeError("A user pool on the LITE tier has no replicas.");
+  if (replicas?.length && tier === "LITE") throw new UnfitValue(unfit.replicaOnLite());
   for (const replica of replicas ?? []) {
     const isAnother =
       replica !== region && looksLikeRegion(replica) && partitionOf(replica) === partitionOf(region);
-    if (!isAnother) throw new TypeError(`A user pool in ${region} can't have a replica in ${replica}.`);
+    if (!isAnother) throw new UnfitValue(unfit.replica({ region, replica }));
   }
 }
 
@@ -100,12 +101,11 @@ export function createPools(
   return {
     create(options) {
       const region = options.region ?? options.id?.split("_")[0] ?? defaults.region;
-      if (!looksLikeRegion(region))
-        throw new TypeError(`A user pool can't be in ${region}, which is no Region.`);
+      if (!looksLikeRegion(region)) throw new UnfitValue(unfit.regionOfPool({ region }));
       const id = options.id ?? madeUpId(region);
       checkReplicas(region, options);
-      if (!id.startsWith(`${region}_`)) throw new TypeError(`The user pool id ${id} is not of ${region}.`);
-      if (pools.has(id)) throw new TypeError(`The user pool ${id} exists already.`);
+      if (!id.startsWith(`${region}_`)) throw new UnfitValue(unfit.poolOfAnotherRegion({ id, region }));
+      if (pools.has(id)) throw new UnfitValue(unfit.poolExists({ id }));
       const accountId = options.accountId ?? defaults.accountId;
       const pool: Pool = {
         id,

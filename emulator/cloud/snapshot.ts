@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { unfit } from "../diagnostics";
 import { explained } from "../explained";
 import { failover, outsideOptions, securityPolicy, tier } from "../schemas";
 import type { OutsideOptions } from "./outside";
@@ -81,5 +82,5 @@ const snapshot = z.strictObject({
 
 /** @throws TypeError that says what is wrong with it */
 export function readSnapshot(value: unknown): Snapshot {
-  return explained(snapshot, value, "This is no snapshot of the emulator");
+  return explained(snapshot, value, unfit.snapshot);
 }

@@ -1,10 +1,12 @@
 import type { Cloud } from "../cloud/cloud";
 import { readSnapshot } from "../cloud/snapshot";
+import { ownPaths } from "../diagnostics";
 import { operationNames } from "../operations/table";
 import { readFault } from "../testing/fault-rules";
 import type { Faults } from "../testing/faults";
 import type { CallRecord } from "../testing/record";
-import { explainStranger, strangerIn } from "./front-door";
+import { UnfitValue } from "../unfit-value";
+import { strangerIn } from "./front-door";
 import { mediaTypeOf } from "./media-type";
 import type { HttpAnswer, HttpRequest } from "./protocol";
 
@@ -32,16 +34,16 @@ export function createAdmin(parts: AdminParts): (request: HttpRequest) => Promis
 
   return async (request) => {
     const stranger = strangerIn(request);
-    if (stranger !== undefined) return problem(403, explainStranger(stranger));
+    if (stranger !== undefined) return problem(403, ownPaths.stranger({ stranger }));
     const { pathname, searchParams } = new URL(request.url, "http://emulator");
     const name = `${request.method} ${pathname}`;
     const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
-    if (!route) return problem(404, `The emulator has no ${name}. It has ${known.join(", ")}.`);
+    if (!route) return problem(404, ownPaths.unknown({ request: name, known }));
     try {
       const answer = await route({ query: searchParams, body: () => bodyOf(request) });
       return json(200, answer ?? {});
     } catch (error) {
-      if (error instanceof TypeError) return problem(400, error.message);
+      if (error instanceof UnfitValue) return problem(400, error.message);
       return problem(500, error instanceof Error ? error.message : String(error));
     }
   };
@@ -49,7 +51,7 @@ export function createAdmin(parts: AdminParts): (request: HttpRequest) => Promis
 
 interface Question {
   readonly query: URLSearchParams;
-  /** @throws TypeError when it isn't JSON */
+  /** @throws UnfitValue when it isn't JSON */
   body(): unknown;
 }
 type Route = (question: Question) => unknown;
@@ -79,7 +81,7 @@ function routesTo({ cloud, faults, record, save }: AdminParts): Record<string, R
 
 function numberOf(query: URLSearchParams, name: string): number {
   const text = query.get(name) ?? "0";
-  if (!/^\d+$/.test(text)) throw new TypeError(`${name} is ${text}, and not a whole number from 0.`);
+  if (!/^\d+$/.test(text)) throw new UnfitValue(ownPaths.notWhole({ name, value: text }));
   return Number(text);
 }
 
@@ -87,13 +89,13 @@ function bodyOf(request: HttpRequest): unknown {
   const { body } = request;
   // Web pages can send other types to any address without being asked whether they may.
   if (mediaTypeOf(request) !== "application/json") {
-    throw new TypeError("The content-type has to be application/json.");
+    throw new UnfitValue(ownPaths.notJsonType());
   }
-  if (body === undefined) throw new TypeError(`The body is longer than ${longestAdminBody} bytes.`);
+  if (body === undefined) throw new UnfitValue(ownPaths.tooLong({ bytes: longestAdminBody }));
   try {
     return JSON.parse(body);
   } catch (error) {
-    throw new TypeError(`The body is not JSON: ${error instanceof Error ? error.message : error}`);
+    throw new UnfitValue(ownPaths.notJson({ problem: (error as Error).message }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { ownPaths } from "../diagnostics";
 import { parseObject } from "./json-protocol";
 import { form, json, mediaTypeOf } from "./media-type";
 import type { HttpAnswer, HttpRequest } from "./protocol";
@@ -42,12 +43,8 @@ export function strangerIn({ headers }: Pick<HttpRequest, "headers">): string | 
   return isLocal ? undefined : `Host: ${headers.host ?? ""}`;
 }
 
-export function explainStranger(stranger: string): string {
-  return `The emulator answers only to programs that call it localhost or 127.0.0.1, and not to web pages (${stranger}).`;
-}
-
 function fromAfar(stranger: string, requestId: string): Refusal {
-  const message = explainStranger(stranger);
+  const message = ownPaths.stranger({ stranger });
   return {
     name: "Forbidden",
     message,

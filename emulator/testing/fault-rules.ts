@@ -1,8 +1,10 @@
 import * as z from "zod";
 import type { BadEnd } from "../cloud/phase";
+import { unfit } from "../diagnostics";
 import { explained } from "../explained";
 import type { OperationName } from "../operations/table";
 import { operationNames } from "../operations/table";
+import { UnfitValue } from "../unfit-value";
 
 /** Something that goes wrong on purpose: on which calls, and what. It is plain data, and reads the same as JSON. */
 export type Fault = ErrorFault | DropFault | HangFault | GarbageFault | DomainStatusFault;
@@ -112,7 +114,11 @@ export function readFault(value: unknown): Fault {
   const [one, another] = given;
   if (!one || another) {
     const kinds = Object.keys(schemas).join(", ");
-    throw new TypeError(`This is no fault: ${JSON.stringify(value)}. It needs exactly one of ${kinds}.`);
+    throw new UnfitValue(
+      unfit.fault({ fault: JSON.stringify(value), problem: `It needs exactly one of ${kinds}.` }),
+    );
   }
-  return explained<Fault>(one[1], value, `This is no fault: ${JSON.stringify(value)}`);
+  return explained<Fault>(one[1], value, ({ problem }) =>
+    unfit.fault({ fault: JSON.stringify(value), problem }),
+  );
 }

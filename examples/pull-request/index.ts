@@ -9,5 +9,5 @@ const login = new UserPoolDomain("login", {
   customDomainConfig: { certificateArn: config.require("certificateArn") },
 });
 
-export const signIn = login.baseUrl;
+export const url = login.baseUrl;
 export const aliasTo = login.cloudFrontDistribution;

@@ -9,4 +9,4 @@ const login = new UserPoolDomain("login", {
   customDomainConfig: { certificateArn: config.require("certificateArn") },
 });
 
-export const signIn = login.baseUrl;
+export const url = login.baseUrl;

@@ -37,7 +37,7 @@ describe("our sign-in domain", function () {
 
   it("comes up, and stays as it is when nothing has changed", async () => {
     const { outputs } = await stack.up();
-    assert.equal(outputs["signIn"]?.value, "https://auth.example.com");
+    assert.equal(outputs["url"]?.value, "https://auth.example.com");
     assert.equal(cognito.domain("auth.example.com")?.status, "ACTIVE");
     assert.deepEqual(Object.keys((await stack.preview()).changeSummary), ["same"]);
   });

@@ -148,7 +148,18 @@ describe("npx cognito-domain emulator", function () {
     [
       "no Region",
       ["--region", "moon"],
-      /^error: .*region \("moon"\): isn't a Region, such as us-east-1\.\n$/,
+      /--region <region>' argument 'moon' is invalid\. It isn't the name of an AWS Region/,
+      2,
+    ],
+    [
+      "a domain of the seed",
+      ["--seed", "lonely.json"],
+      /^error: The seed lonely\.json can't be used\. There is no user pool us-east-1_AbCdEf123 for the domain shop\.\n$/,
+    ],
+    [
+      "a state file that is a folder",
+      ["--state", "."],
+      /^error: The state file \. can't be read: EISDIR.+\.\n$/,
     ],
     [
       "a seed that isn't there",
@@ -164,6 +175,8 @@ describe("npx cognito-domain emulator", function () {
   for (const [what, options, complaint, expected = 1] of mistakes) {
     it(`says what is wrong with ${what}, without a stack`, async () => {
       await writeFile(path.join(folder, "bad.json"), JSON.stringify({ pools: [{ tier: "GOLD" }] }));
+      const lonely = { domains: [{ domain: "shop", userPoolId }] };
+      await writeFile(path.join(folder, "lonely.json"), JSON.stringify(lonely));
       const { exitCode, stdout, stderr } = await emulatorCommand(...options);
       assert.equal(exitCode, expected);
       assert.equal(stdout, "");

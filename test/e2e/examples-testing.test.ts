@@ -1,26 +1,55 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { exampleCalled } from "../support/examples";
-import { newFolder } from "./support/installation";
+import { quotesOf } from "../support/markdown";
+import { hermeticEnvironment } from "./support/environment";
+import { installation } from "./support/installation";
 import { assertSucceeded } from "./support/outcome";
 import { run } from "./support/run";
-import { linkTestTools } from "./support/test-tools";
 
-describe("examples/testing", function () {
-  this.timeout("2m");
+describe("examples/testing, copied out of the repository", function () {
+  this.timeout("4m");
+
+  const example = exampleCalled("testing");
+  const readme = example.text("README.md");
+  let copy: string;
+  before(async () => {
+    copy = await mkdtemp(path.join(tmpdir(), "copy-of-testing-"));
+    for (const [file, text] of Object.entries(example.files())) await writeFile(path.join(copy, file), text);
+  });
+  after(() => rm(copy, { recursive: true, force: true }));
+
+  it("gets the package, and all else, by what its README says", async () => {
+    const { folder } = installation();
+    const [tarball = ""] = (await readdir(folder)).filter((file) => file.endsWith(".tgz"));
+    const [command = ""] = quotesOf(readme).filter((code) => code.includes("<tarball>"));
+    const [npm = "", ...args] = command.replace("<tarball>", path.join(folder, tarball)).split(" ");
+    assertSucceeded(await run(npm, args, { directory: copy, environment: { ...process.env, ...offline } }));
+    const { dependencies } = JSON.parse(await readFile(path.join(copy, "package.json"), "utf8"));
+    assert.match(dependencies["pulumi-cognito-domain"], /\.tgz$/);
+  });
+
+  it("type-checks with its own tsconfig.json", async () => {
+    const tsc = path.join(copy, "node_modules/.bin/tsc");
+    assertSucceeded(await run(tsc, [], { directory: copy, environment: process.env }));
+  });
 
   it("passes its own tests with npm test, as its README shows", async () => {
-    const example = exampleCalled("testing");
-    const directory = await newFolder("testing");
-    for (const [file, text] of Object.entries(example.files())) {
-      await writeFile(path.join(directory, file), text);
-    }
-    const tested = await run("npm", ["test"], { directory, environment: await linkTestTools(directory) });
+    const tested = await run("npm", ["test"], { directory: copy, environment: hermeticEnvironment() });
     assertSucceeded(tested);
-    const shown = example.text("README.md").match(/✔ .+$/gm) ?? [];
+    const shown = readme.match(/✔ .+$/gm) ?? [];
     const passed = tested.stdout.match(/✔ .+(?= \(\d+ms\)$)/gm) ?? [];
     assert.ok(shown.length > 0);
     assert.deepEqual([...passed], [...shown]);
   });
 });
+
+/** As the package itself is installed for these tests. */
+const offline = {
+  npm_config_prefer_offline: "true",
+  npm_config_ignore_scripts: "true",
+  npm_config_audit: "false",
+  npm_config_fund: "false",
+};

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
 import { type Example, exampleCalled, examples } from "../support/examples";
-import { commandsOn, linksOf, page } from "../support/markdown";
+import { commandsOn, linksOf, page, quotesOf } from "../support/markdown";
 import { type Manifest, namesInScripts, ownManifest, packagesImportedBy } from "../support/packages";
 import { typeErrorsIn } from "../support/type-check";
 import { useAwsPlugin } from "./support/aws-plugin";
@@ -72,6 +72,12 @@ describe("The examples", () => {
         assert.match(readme, /^# \S/);
         const words = readme.split(/\s+/).length;
         assert.ok(words <= mostWords, `${words} words, more than ${mostWords}`);
+      });
+
+      it("says how a copy gets the package, which npm would otherwise link from where the copy lies", () => {
+        const commands = quotesOf(example.text("README.md")).filter((code) => code.startsWith("npm install"));
+        // Without @latest npm keeps what package.json says, a folder.
+        assert.deepEqual(commands, ["npm install pulumi-cognito-domain@latest", "npm install <tarball>"]);
       });
 
       it("is named in the repository's README", () => {

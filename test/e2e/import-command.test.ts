@@ -83,9 +83,10 @@ const shop2Domain = new UserPoolDomain("shop-2", {
 `,
       );
       assert.equal(ended.length, 2);
+      assert.match(printed.stderr, /now\. Next, with the Pulumi CLI 3\.254 or newer \(pulumi version\):$/m);
       assert.match(
         printed.stderr,
-        /^But whoever has a domain twice deletes it\. .*:\n {2}npx cognito-domain migrate --help$/m,
+        /^But if two states hold the same domain, a later deploy of either can delete it\. .*:\n {2}npx cognito-domain migrate --help$/m,
       );
       assert.ok(documentation.includes(`\n${commandsIn(printed.stderr).join("\n")}\n`));
     });

@@ -37,6 +37,16 @@ describe("the tarball that is published", () => {
     assert.deepEqual(others, []);
   });
 
+  it("holds all that package.json lists", () => {
+    const { files } = JSON.parse(tarball.files.get("package.json") ?? "{}") as { files: string[] };
+    const listed = files.filter((pattern) => !pattern.startsWith("!"));
+    const names = [...tarball.files.keys()];
+    assert.deepEqual(
+      listed.filter((entry) => !names.some((name) => name === entry || name.startsWith(`${entry}/`))),
+      [],
+    );
+  });
+
   it("holds no page about what isn't in it", () => {
     const pages = [...tarball.files.keys()].filter((name) => /^docs\/.*\.(md|svg)$/.test(name));
     assert.deepEqual(
@@ -50,15 +60,26 @@ describe("the tarball that is published", () => {
   });
 
   it("links to what it holds, and to the repository only where it says so", () => {
+    assertToldOfRepository((block, page) =>
+      linksOf(block).filter((link) => !leadsInside(link, page, tarball)),
+    );
+  });
+
+  it("names the repository's own commands only where it says so", () => {
+    assertToldOfRepository((block) => block.match(/\bnpm (run [\w:]+|pack)\b/g) ?? []);
+  });
+
+  /** What an installed copy doesn't have is told of beside the word that says where it is. */
+  function assertToldOfRepository(outsideIn: (block: string, page: string) => readonly string[]): void {
     for (const [page, text] of tarball.files) {
       if (!page.endsWith(".md")) continue;
       for (const [block, introduction] of blocksOf(text)) {
-        const outside = linksOf(block).filter((link) => !leadsInside(link, page, tarball));
+        const outside = outsideIn(block, page);
         if (outside.length === 0) continue;
-        assert.match(`${introduction} ${block}`, /\b(this|the) repository\b/, `${page}: ${outside}`);
+        assert.match(`${introduction} ${block}`, /\b(this|the)\s+repository\b/, `${page}: ${outside}`);
       }
     }
-  });
+  }
 
   it("has no script that npm would run, or ask about, where the package is installed", () => {
     const { scripts } = JSON.parse(tarball.files.get("package.json") ?? "{}") as { scripts: object };

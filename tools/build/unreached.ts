@@ -5,6 +5,7 @@ import path from "node:path";
  * exports and what it puts into the shell: types of code that is not for users, and the empty code of mere types.
  *
  * @param files every file's text, by its path in the package
+ * @throws Error where an entry isn't among them
  */
 export function unreachedIn(files: ReadonlyMap<string, string>): string[] {
   const { exports, bin } = JSON.parse(files.get("package.json") ?? "{}") as {
@@ -21,7 +22,11 @@ export function unreachedIn(files: ReadonlyMap<string, string>): string[] {
       for (const candidate of [module, `${module}/index`]) visit(candidate + endingOf(file));
     }
   };
-  for (const [, entry = ""] of JSON.stringify([exports, bin]).matchAll(/"\.\/(dist\/[^"]*)"/g)) visit(entry);
+  // Paths begin with ./ among the exports, and npm has them without in bin.
+  for (const [, entry = ""] of JSON.stringify([exports, bin]).matchAll(/"(?:\.\/)?(dist\/[^"]*)"/g)) {
+    if (!files.has(entry)) throw new Error(`package.json leads to ${entry}, which isn't built.`);
+    visit(entry);
+  }
   return [...files.keys()].filter((file) => file.startsWith("dist/") && !reached.has(file));
 }
 

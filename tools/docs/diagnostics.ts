@@ -13,6 +13,7 @@ import {
   unfit,
 } from "../../cli/migrate/diagnostics";
 import { reporting } from "../../cli/report/diagnostics";
+import { unfit as emulatorUnfit, ownPaths, stateFile } from "../../emulator/diagnostics";
 import { impossibleArgs, partsThatDoNotFit } from "../../login-domain/diagnostics";
 import { access, stackConfiguration } from "../../provider/aws/diagnostics";
 import { leftAlone } from "../../provider/engine/diagnostics";
@@ -58,7 +59,7 @@ export const sections: readonly Section[] = [
   {
     title: "The preview refuses an input",
     intro:
-      "`pulumi preview` and `pulumi up` hold the inputs against what the service takes, before anything is called. What is wrong with a value stands behind the input and the value. Where a value holds a character that looks like another one, the message ends with its number.",
+      "`pulumi preview` and `pulumi up` hold the inputs against what the service takes, before anything is called. What is wrong with a value stands behind the input and the value. Where a value holds a character that looks like another one, the message gives its Unicode number.",
     groups: [
       { title: "Any input", slug: "input", table: anyInput },
       { title: "`domain`", slug: "domain", table: domainReasons },
@@ -90,7 +91,7 @@ export const sections: readonly Section[] = [
   {
     title: "The service refuses",
     intro:
-      "The message has what was to be done, then the service's own words, what to do, and in the end what support asks for: the operation, the exception, and the request. It is told by the service's words here; those that users reported are quoted, of the others a likely one. A command of `cognito-domain` names its own options in the place of the stack's keys.",
+      "A message says what was to be done, then the service's own words, what to do, and at the end what support asks for: the operation, the exception and the request id. The headings are the service's words: quoted where users have reported them, otherwise a likely wording. `npx cognito-domain` names its own options instead of the stack's keys.",
     groups: [{ title: "What the service, the SDK and the network say", slug: "service", table: service }],
   },
   {
@@ -149,6 +150,16 @@ export const sections: readonly Section[] = [
       { title: "report: the preview that is read", slug: "preview", table: previewFile },
       { title: "report: beside the report", slug: "report", table: reporting },
       { title: "emulator", slug: "emulator", table: starting },
+    ],
+  },
+  {
+    title: "The embedded Cognito",
+    intro:
+      "What `npx cognito-domain emulator`, `startEmulator` and what that gives say for themselves. What the emulator refuses as the service would, it says in the service's words: those are [above](#the-service-refuses).",
+    groups: [
+      { title: "What it is given", slug: "emulator-value", table: emulatorUnfit },
+      { title: "Its state file", slug: "emulator-state", table: stateFile },
+      { title: "Its own paths", slug: "emulator-path", table: ownPaths },
     ],
   },
 ];

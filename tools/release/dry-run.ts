@@ -1,10 +1,7 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { runCommand } from "../engine/run-command";
-import { waitingChangesets } from "./changesets";
-import { type Manifest, readManifest } from "./manifest";
-import { repositoryProblem } from "./repository";
-import { scratchCopy } from "./scratch-copy";
+import { commitAll, scratchCopy } from "./scratch-copy";
 import { shortcomingsOf } from "./shortcomings";
 import { describeTarball, readTarball } from "./tarball";
 import { releaseWorkflow, scriptOf } from "./workflow";
@@ -20,32 +17,34 @@ import { releaseWorkflow, scriptOf } from "./workflow";
 export async function dryRun(repository: string, say: (line: string) => void): Promise<string[]> {
   const folder = await scratchCopy(repository);
   try {
-    const before = readManifest(folder);
-    await haveOneChangeset(folder, before);
-    const changesets = await waitingChangesets(folder, before.name);
+    const before = await manifestIn(folder);
+    await haveOneChangeset(folder, before.name);
+    const changesets = await changesetsIn(folder);
 
     const run = (id: string, more: NodeJS.ProcessEnv = {}): Promise<void> =>
       runStep(id, folder, { ...withoutRegistry(process.env), ...more }, say);
     await run("changesets");
+    await commitAll(folder, "Release");
+    const outputs = path.join(folder, "outputs");
+    await run("due", { BEFORE: "HEAD^", GITHUB_OUTPUT: outputs });
     await run("pack");
     await run("publish", { npm_config_dry_run: "true" });
-    const { name, version, ...after } = readManifest(folder);
 
+    const { name, version, repository: home } = await manifestIn(folder);
     const packed = path.join(folder, packedInto);
     const [tarballFile = "", another] = (await readdir(packed)).filter((file) => file.endsWith(".tgz"));
     if (another) throw new Error(`There is more than one tarball: ${tarballFile} and ${another}.`);
     const tarball = await readTarball(path.join(packed, tarballFile));
     say(`${name} ${before.version} becomes ${version}. Changesets: ${changesets.length}.`);
     say(`${tarballFile}: ${describeTarball(tarball)}.`);
-    const problem = repositoryProblem(after, process.env["GITHUB_REPOSITORY"] ?? "<owner>/<name>");
-    if (problem) say(`To be done before the first release: ${problem}`);
+    if (!home) say("To be done before the first release: package.json names no repository.");
 
     return shortcomingsOf({
-      changesets,
       versionBefore: before.version,
       version,
       lockedVersions: await lockedVersionsIn(folder),
-      remaining: await waitingChangesets(folder, name),
+      due: await readFile(outputs, "utf8"),
+      remaining: await changesetsIn(folder),
       notes: await readFile(path.join(packed, "notes.md"), "utf8"),
       tarball,
     });
@@ -57,10 +56,25 @@ export async function dryRun(repository: string, say: (line: string) => void): P
 /** Where the workflow's steps pass the tarball on. */
 const packedInto = "build/release";
 
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly repository?: unknown;
+}
+
+async function manifestIn(folder: string): Promise<Manifest> {
+  return JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
+}
+
+async function changesetsIn(folder: string): Promise<string[]> {
+  const files = await readdir(path.join(folder, ".changeset"));
+  return files.filter((file) => file.endsWith(".md") && file !== "README.md");
+}
+
 /** After a release none waits, and there would be nothing to go through. */
-async function haveOneChangeset(folder: string, { name }: Manifest): Promise<void> {
-  if ((await waitingChangesets(folder, name)).length > 0) return;
-  const text = `---\n"${name}": patch\n---\n\nNothing but a dry run.\n`;
+async function haveOneChangeset(folder: string, packageName: string): Promise<void> {
+  if ((await changesetsIn(folder)).length > 0) return;
+  const text = `---\n"${packageName}": patch\n---\n\nNothing but a dry run.\n`;
   await writeFile(path.join(folder, ".changeset/dry-run.md"), text);
 }
 

@@ -17,10 +17,14 @@ export async function scratchCopy(repository: string): Promise<string> {
     await copyFile(path.join(repository, file), path.join(folder, file));
   }
   await git(folder, "init", "--quiet", "--initial-branch=main");
-  await git(folder, "add", "--all");
-  await git(folder, ...identity, "commit", "--quiet", "--no-verify", "--message=As it lies there");
+  await commitAll(folder, "As it lies there");
   await symlink(path.join(repository, "node_modules"), path.join(folder, "node_modules"), "dir");
   return folder;
+}
+
+export async function commitAll(folder: string, message: string): Promise<void> {
+  await git(folder, "add", "--all");
+  await git(folder, ...identity, "commit", "--quiet", "--no-verify", `--message=${message}`);
 }
 
 /** Whose machine it is doesn't matter, nor whether they sign what they commit. */

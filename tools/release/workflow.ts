@@ -2,35 +2,34 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 
-export interface Step {
+interface Step {
   readonly id?: string;
-  readonly name?: string;
-  readonly uses?: string;
   readonly run?: string;
-  readonly if?: string;
-  readonly env?: Readonly<Record<string, string>>;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-export interface Job {
+interface Job {
   readonly needs?: string | readonly string[];
-  readonly if?: string;
+  readonly concurrency?: unknown;
   readonly permissions: Readonly<Record<string, string>>;
-  readonly steps: readonly Step[];
+  /** None where it calls another workflow. */
+  readonly steps?: readonly Step[];
 }
 
 /** A workflow of GitHub's, as far as it is read here. */
 export interface Workflow {
   readonly permissions: Readonly<Record<string, string>>;
-  readonly concurrency: { readonly group: string; readonly "cancel-in-progress": boolean };
+  readonly concurrency?: unknown;
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
 const repository = path.resolve(__dirname, "../..");
 
-export const releaseWorkflow = parse(
-  readFileSync(path.join(repository, ".github/workflows/release.yml"), "utf8"),
-) as Workflow;
+export const releaseWorkflow = workflowIn("release.yml");
+
+export function workflowIn(file: string): Workflow {
+  return parse(readFileSync(path.join(repository, ".github/workflows", file), "utf8")) as Workflow;
+}
 
 /**
  * What a step runs in the shell, by its id: its script, or of the step that calls the action of changesets the command for
@@ -39,7 +38,7 @@ export const releaseWorkflow = parse(
  * @throws Error when no step, or more than one, is called so, or it runs nothing
  */
 export function scriptOf(id: string, { jobs }: Workflow): string {
-  const steps = Object.values(jobs).flatMap(({ steps }) => steps.filter((step) => step.id === id));
+  const steps = Object.values(jobs).flatMap(({ steps = [] }) => steps.filter((step) => step.id === id));
   const [step, another] = steps;
   if (!step || another) throw new Error(`The workflow has not exactly one step ${id}.`);
   const script = step.run ?? step.with?.["version"];

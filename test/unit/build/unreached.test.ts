@@ -3,7 +3,7 @@ import { unreachedIn } from "../../../tools/build/unreached";
 
 const manifest = JSON.stringify({
   main: "./dist/index.js",
-  bin: { command: "./dist/cli/main.js" },
+  bin: { command: "dist/cli/main.js" },
   exports: {
     ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
     "./package.json": "./package.json",
@@ -24,6 +24,15 @@ function packageWith(code: string, types: string, others: Record<string, string>
 describe("what nothing leads to in a built package", () => {
   it("is neither an entry, nor what is no code", () => {
     assert.deepEqual(unreachedIn(packageWith("", "", { "docs/page.md": "", LICENSE: "" })), []);
+  });
+
+  it("can't be told where an entry isn't built", () => {
+    const files = packageWith("", "", {});
+    files.delete("dist/cli/main.js");
+    assert.throws(
+      () => unreachedIn(files),
+      new Error("package.json leads to dist/cli/main.js, which isn't built."),
+    );
   });
 
   it("is the code that no code loads, and the types that no types name", () => {

@@ -329,7 +329,7 @@ describe("the state file of an emulator", () => {
       writeFileSync(path(), JSON.stringify(nothing));
       const { name, message } = await refusal(create(bench, prefix(UserPool?.Id ?? "")));
       assert.equal(name, "InternalErrorException");
-      assert.match(message, /it was changed by somebody else meanwhile, and is left as it is/);
+      assert.match(message, /was changed by somebody else meanwhile, and is left as it is/);
       assert.equal(readFileSync(path(), "utf8"), JSON.stringify(nothing));
     });
 

@@ -20,7 +20,8 @@ function bypassAt(node: ts.Node): string | undefined {
   if (ts.isNewExpression(node) || ts.isCallExpression(node)) {
     if (isError(node.expression)) return `new ${node.expression.getText()}`;
   }
-  if (ts.isClassLike(node) && extendsError(node)) return `${node.name?.text ?? "a class"} extends Error`;
+  const extended = ts.isClassLike(node) ? errorExtendedBy(node) : undefined;
+  if (extended) return `${(node as ts.ClassLikeDeclaration).name?.text ?? "a class"} extends ${extended}`;
   if (ts.isAsExpression(node) && node.type.getText() === "Wording") return "as Wording";
   if (ts.isCallExpression(node) && node.expression.getText() === "explained") {
     return node.arguments.some(wordsIn) ? "explained" : undefined;
@@ -52,9 +53,11 @@ function isError(callee: ts.Expression): boolean {
   return ts.isIdentifier(name) && /^([A-Z]\w*)?Error$/.test(name.text) && name.text !== "ConfigurationError";
 }
 
-function extendsError({ heritageClauses }: ts.ClassLikeDeclaration): boolean {
+/** The error of JavaScript's own that a class is of. */
+function errorExtendedBy({ heritageClauses }: ts.ClassLikeDeclaration): string | undefined {
   const extended = heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
-  return extended?.types.some(({ expression }) => expression.getText() === "Error") ?? false;
+  const names = extended?.types.map(({ expression }) => expression.getText());
+  return names?.find((name) => /^([A-Z]\w*)?Error$/.test(name) && name !== "ConfigurationError");
 }
 
 /** Whether a text itself stands there, and not only what comes out of a table. */

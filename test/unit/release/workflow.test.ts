@@ -1,84 +1,91 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
-import { type Job, releaseWorkflow, scriptOf } from "../../../tools/release/workflow";
+import { releaseWorkflow, scriptOf, workflowIn } from "../../../tools/release/workflow";
+import { page } from "../../support/markdown";
+import { ownManifest } from "../../support/packages";
 
-const manifest = JSON.parse(readFileSync(path.join(__dirname, "../../../package.json"), "utf8")) as {
-  readonly scripts: Readonly<Record<string, string>>;
-  readonly publishConfig: object;
-};
 const { jobs } = releaseWorkflow;
-const steps = Object.values(jobs).flatMap(({ steps }) => steps);
 
-describe("the workflow of a release", () => {
-  it("uses the actions of others at a commit, with the version beside it", () => {
-    const text = readFileSync(path.join(__dirname, "../../../.github/workflows/release.yml"), "utf8");
-    const used = text.match(/(?<=uses: ).*/g) ?? [];
-    assert.equal(used.length, steps.filter(({ uses }) => uses).length);
-    for (const action of used) assert.match(action, /^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+for (const file of readdirSync(path.join(__dirname, "../../../.github/workflows"))) {
+  describe(`The workflow ${file}`, () => {
+    const workflow = workflowIn(file);
+    const text = page(`.github/workflows/${file}`);
+
+    it("uses the actions of others at a commit, with the version beside it", () => {
+      const used = [...text.matchAll(/uses: (.*)/g)].map(([, action = ""]) => action);
+      assert.ok(used.length > 0);
+      for (const action of used) {
+        assert.match(
+          action,
+          /^([\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|\.\/\.github\/workflows\/ci\.yml)$/,
+        );
+      }
+    });
+
+    it("has the same version of an action everywhere", () => {
+      const all = page(".github/workflows/ci.yml") + page(".github/workflows/release.yml");
+      for (const [, name = ""] of text.matchAll(/uses: ([\w-]+\/[\w-]+)@/g)) {
+        assert.equal(new Set(all.match(new RegExp(`${name}@.*`, "g"))).size, 1, name);
+      }
+    });
+
+    it("knows no token but the one that GitHub gives each run", () => {
+      const expressions = JSON.stringify(workflow).match(/\$\{\{.*?\}\}/g) ?? [];
+      const others = expressions.filter((expression) => !/^\$\{\{ github\.token \}\}$/.test(expression));
+      assert.deepEqual(
+        others.filter((expression) => /secrets|token/i.test(expression)),
+        [],
+      );
+    });
+
+    it("names only scripts that package.json has", () => {
+      for (const [, script = ""] of text.matchAll(/npm run (?:-s )?([\w:-]+)/g)) {
+        assert.ok(Object.hasOwn(ownManifest.scripts ?? {}, script), script);
+      }
+    });
+
+    it("gives no job a permission that the job doesn't name", () => {
+      assert.deepEqual(workflow.permissions, {});
+    });
   });
+}
 
-  it("knows no token but the one that GitHub gives each run", () => {
-    const expressions = JSON.stringify(releaseWorkflow).match(/\$\{\{.*?\}\}/g) ?? [];
-    assert.deepEqual(
-      expressions.filter(
-        (expression) => /secrets|token/i.test(expression) && !/^\$\{\{ github\.token \}\}$/.test(expression),
-      ),
-      [],
-    );
-  });
-
-  it("lets each job do what it has to, and the tests nothing", () => {
-    assert.deepEqual(releaseWorkflow.permissions, {});
-    const permissions = Object.fromEntries(
-      Object.entries(jobs).map(([name, { permissions }]) => [name, permissions]),
-    );
-    assert.deepEqual(permissions, {
-      version: { contents: "write", "pull-requests": "write" },
+describe("The release", () => {
+  it("lets each job do what it has to, and where everybody's code runs nothing", () => {
+    const permissions = Object.entries(jobs).map(([name, { permissions }]) => [name, permissions]);
+    assert.deepEqual(Object.fromEntries(permissions), {
       test: { contents: "read" },
+      version: { contents: "write", "pull-requests": "write" },
+      due: { contents: "read" },
+      pack: { contents: "read" },
       publish: { "id-token": "write" },
       announce: { contents: "write" },
     });
+    assert.deepEqual(workflowIn("ci.yml").jobs["test"]?.permissions, { contents: "read" });
   });
 
   it("runs nobody else's code where npm trusts it", () => {
-    assert.deepEqual(scriptsOf(jobs["publish"]), [scriptOf("publish", releaseWorkflow)]);
+    const scripts = jobs["publish"]?.steps?.flatMap(({ run }) => run ?? []);
+    assert.deepEqual(scripts, [scriptOf("publish", releaseWorkflow)]);
   });
 
-  it("is never broken off half way", () => {
-    assert.deepEqual(releaseWorkflow.concurrency, { group: "release", "cancel-in-progress": false });
+  it("publishes only what was tested", () => {
+    assert.deepEqual([jobs["publish"]?.needs, jobs["pack"]?.needs], ["pack", ["due", "test"]]);
   });
 
-  it("makes a version with the script that people have, which keeps the lockfile in step", () => {
-    assert.equal(scriptOf("changesets", releaseWorkflow), "npm run release:version");
-    assert.match(
-      manifest.scripts["release:version"] ?? "",
-      /^changeset version && npm install --package-lock-only /,
+  it("lets no later push take a version's place: GitHub drops what waits for its turn", () => {
+    assert.equal(releaseWorkflow.concurrency, undefined);
+    const oneAtATime = Object.entries(jobs).filter(([, { concurrency }]) => concurrency !== undefined);
+    assert.deepEqual(
+      oneAtATime.map(([name]) => name),
+      ["version"],
     );
-  });
-
-  it("publishes what was tested and packed, with provenance", () => {
-    assert.ok(scriptsOf(jobs["test"]).includes(".ci/run"));
-    assert.match(scriptOf("pack", releaseWorkflow), /^npm pack --pack-destination build\/release$/m);
-    assert.equal(
-      scriptOf("publish", releaseWorkflow),
-      "npm publish ./build/release/*.tgz --provenance --access public",
-    );
-    assert.deepEqual([jobs["publish"]?.needs, jobs["test"]?.needs], ["test", "version"]);
-  });
-
-  it("names only scripts that package.json has", () => {
-    const named = [...JSON.stringify(releaseWorkflow).matchAll(/npm run (?:-s )?([\w:]+)/g)];
-    assert.ok(named.length > 0);
-    for (const [, script = ""] of named) assert.ok(Object.hasOwn(manifest.scripts, script), script);
-  });
-
-  it("would publish with provenance whoever did it by hand, too", () => {
-    assert.deepEqual(manifest.publishConfig, { access: "public", provenance: true });
+    assert.ok(!Object.values(jobs).some(({ needs = [] }) => [needs].flat().includes("version")));
   });
 });
 
-describe("the script of a step", () => {
+describe("The script of a step", () => {
   it("is looked up by an id that is there once", () => {
     assert.throws(
       () => scriptOf("unpack", releaseWorkflow),
@@ -86,7 +93,3 @@ describe("the script of a step", () => {
     );
   });
 });
-
-function scriptsOf(job: Job | undefined): string[] {
-  return (job?.steps ?? []).flatMap(({ run }) => run ?? []);
-}

@@ -4,7 +4,7 @@ import { type Axes, allCells, axesOf, someCells } from "../../../tools/versions/
 
 const published = {
   node: {
-    range: ">=20.17",
+    range: "^20.17.0 || >=22.9.0",
     versions: ["18.20.8", "20.17.0", "20.20.2", "22.9.0", "22.23.3", "24.21.0", "25.0.0", "26.10.0"],
   },
   pulumi: { range: "^3.229.0", versions: ["3.228.0", "3.229.0", "3.270.0", "3.271.0-beta.1", "4.0.0"] },
@@ -47,7 +47,7 @@ describe("the versions that are tested", () => {
       assert.throws(
         () => axesOf(published, { node: wrong }),
         new Error(
-          `--node ${wrong}: npm has no such version. Give floor, newest, a version, or a range such as >=20.17.`,
+          `--node ${wrong}: npm has no such version. Give floor, newest, a version, or a range such as ^20.17.0 || >=22.9.0.`,
         ),
       );
     });
