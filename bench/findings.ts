@@ -9,6 +9,8 @@ export interface Findings {
 
 export interface Table {
   readonly caption: string;
+  /** What has to be known to read it, in a sentence or two of Markdown. */
+  readonly note?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
 }
