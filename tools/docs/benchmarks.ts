@@ -11,10 +11,15 @@ export async function benchmarksAsMarkdown(records: readonly PartRecord[]): Prom
   return parts.join("\n\n");
 }
 
-function whereAndWhen({ part, measuredOn, commit, machine, versions }: PartRecord): string {
-  const { cpu, cores, memoryGB, os } = machine;
-  const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  return `\`npm run bench -- ${part}\` on ${measuredOn}, ${shownCommit(commit)}: ${cores} cores of an ${cpu}, ${memoryGB} GB, ${os}; ${named.join(", ")}.`;
+function whereAndWhen(record: PartRecord): string {
+  const { cpu, cores, memoryGB, os } = record.machine;
+  const named = Object.entries(record.versions).map(([name, version]) => `${name} ${version}`);
+  return `${measuredWhat(record)}: ${cores} cores of an ${cpu}, ${memoryGB} GB, ${os}; ${named.join(", ")}.`;
+}
+
+/** By which command, when, and of which state of the repository. */
+export function measuredWhat({ part, measuredOn, commit }: PartRecord): string {
+  return `\`npm run bench -- ${part}\` on ${measuredOn}, ${shownCommit(commit)}`;
 }
 
 function shownCommit(commit: Commit | undefined): string {
