@@ -5,7 +5,8 @@ export function environmentFor({ endpoint }: Pick<RunningServer, "endpoint">): N
   const kept = Object.entries(process.env).filter(([name]) => !/^(AWS|PULUMI|TS_NODE)_/.test(name));
   return {
     ...Object.fromEntries(kept),
-    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoint,
+    // For all services, so that a call that nobody expects is counted there, too.
+    AWS_ENDPOINT_URL: endpoint,
     AWS_REGION: "us-east-1",
     AWS_DEFAULT_REGION: "us-east-1",
     AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",

@@ -5,10 +5,21 @@ export interface Findings {
   readonly about: string;
   readonly tables: readonly Table[];
   readonly targets: readonly Target[];
+  /** All that was measured more than once, in the order of measuring. Kept, and not shown. */
+  readonly samples?: readonly Samples[];
+  /** The versions of what was run beside what every part runs. */
+  readonly tools?: Readonly<{ [name: string]: string }>;
+}
+
+export interface Samples {
+  readonly of: string;
+  readonly figures: readonly number[];
 }
 
 export interface Table {
   readonly caption: string;
+  /** What has to be known to read it, in a sentence or two of Markdown. */
+  readonly note?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
 }

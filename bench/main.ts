@@ -6,7 +6,7 @@ import { isMet, type Part } from "./findings";
 import { fleet } from "./fleet/fleet";
 import { limit } from "./limit";
 import { findingsAsMarkdown } from "./markdown";
-import { keepRecord, type PartName, partNames } from "./record";
+import { commitNow, keepRecord, type PartName, partNames } from "./record";
 import { scripts } from "./scripts/scripts";
 import { starting } from "./starting/starting";
 import { waiting } from "./waiting/waiting";
@@ -24,9 +24,11 @@ const program = new Command("npm run bench --")
     const { version } = await findEngine();
     for (const name of partNames) {
       if (chosen.length > 0 && !chosen.includes(name)) continue;
+      // Before, and not after: somebody may go on working.
+      const commit = commitNow();
       const findings = await parts[name]((progress) => console.error(`… ${name}: ${progress}`));
       console.log(`${await findingsAsMarkdown(findings)}\n`);
-      keepRecord(name, findings, version);
+      keepRecord(name, findings, version, commit);
       const isGood = findings.targets.every((target) => isMet(target) || target.outOfReach !== undefined);
       if (!isGood) process.exitCode = 1;
     }

@@ -4,7 +4,11 @@ import { isMet, rounded } from "./findings";
 /** Findings as a section of Markdown; it is what the terminal shows as well. */
 export async function findingsAsMarkdown({ title, about, tables, targets }: Findings): Promise<string> {
   const blocks = [`## ${title}`, about];
-  for (const table of tables) blocks.push(`**${table.caption}**`, await tableAsMarkdown(table));
+  for (const table of tables) {
+    blocks.push(`**${table.caption}**`);
+    if (table.note !== undefined) blocks.push(table.note);
+    blocks.push(await tableAsMarkdown(table));
+  }
   if (targets.length > 0) blocks.push("**Targets**", await tableAsMarkdown(targetTable(targets)));
   return blocks.join("\n\n");
 }

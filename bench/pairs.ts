@@ -6,6 +6,7 @@ export interface Pairs {
   readonly theirs: Spread;
   /** Ours by theirs, of each pair. */
   readonly ratio: Spread;
+  readonly samples: { readonly ours: readonly number[]; readonly theirs: readonly number[] };
 }
 
 export interface Spread {
@@ -20,13 +21,24 @@ export async function inPairs(
   ours: () => Promise<number>,
   theirs: () => Promise<number>,
 ): Promise<Pairs> {
-  const pairs: [number, number][] = [];
-  for (let time = 0; time < times; time += 1) pairs.push([await ours(), await theirs()]);
+  const samples = { ours: [] as number[], theirs: [] as number[] };
+  for (let time = 0; time < times; time += 1) {
+    samples.ours.push(await ours());
+    samples.theirs.push(await theirs());
+  }
   return {
-    ours: spreadOf(pairs.map(([our]) => our)),
-    theirs: spreadOf(pairs.map(([, their]) => their)),
-    ratio: spreadOf(pairs.map(([our, their]) => our / their)),
+    ours: spreadOf(samples.ours),
+    theirs: spreadOf(samples.theirs),
+    ratio: ratioOf(samples.ours, samples.theirs),
+    samples,
   };
+}
+
+/** Of each of ours by that of theirs which was measured next to it. */
+export function ratioOf(ours: readonly number[], theirs: readonly number[]): Spread {
+  return spreadOf(
+    ours.slice(0, theirs.length).map((figure, index) => figure / (theirs[index] ?? Number.NaN)),
+  );
 }
 
 export function median(figures: readonly number[]): number {

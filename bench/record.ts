@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { arch, cpus, platform, totalmem } from "node:os";
 import path from "node:path";
@@ -12,6 +13,8 @@ export interface PartRecord {
   readonly part: PartName;
   /** A date, such as "2026-11-26". */
   readonly measuredOn: string;
+  /** What was measured; left out by benches before this one, and where there is no Git. */
+  readonly commit?: Commit;
   readonly machine: {
     readonly cpu: string;
     readonly cores: number;
@@ -19,20 +22,48 @@ export interface PartRecord {
     readonly os: string;
   };
   readonly versions: Readonly<{ [name: string]: string }>;
-  readonly findings: Findings;
+  readonly findings: Omit<Findings, "tools">;
+}
+
+/** A state of this repository. */
+export interface Commit {
+  readonly id: string;
+  /** Whether anything else was changed than what the bench itself writes. */
+  readonly isDirty: boolean;
 }
 
 const folder = path.join(__dirname, "results");
 
-export function keepRecord(part: PartName, findings: Findings, engine: string): void {
+export function keepRecord(
+  part: PartName,
+  { tools, ...findings }: Findings,
+  engine: string,
+  commit: Commit | undefined,
+): void {
   const record: PartRecord = {
     part,
     measuredOn: new Date().toISOString().slice(0, 10),
+    ...(commit && { commit }),
     machine: machine(),
-    versions: { "Pulumi CLI": engine, ...versions() },
+    versions: { "Pulumi CLI": engine, ...versions(), ...tools },
     findings,
   };
   writeFileSync(path.join(folder, `${part}.json`), `${JSON.stringify(record, undefined, 2)}\n`);
+}
+
+/** What is about to be measured; undefined where there is no Git, as in a copy of the sources. */
+export function commitNow(): Commit | undefined {
+  const git = (...args: string[]): string =>
+    execFileSync("git", args, { cwd: path.join(__dirname, ".."), encoding: "utf8", stdio: "pipe" }).trim();
+  const written = [":!bench/results", ":!docs/benchmarks.md", ":!docs/benchmarks.svg", ":!docs/fleet.md"];
+  try {
+    return {
+      id: git("rev-parse", "HEAD"),
+      isDirty: git("status", "--porcelain", "--", ".", ...written) !== "",
+    };
+  } catch {
+    return undefined;
+  }
 }
 
 /** The latest of each part that was ever measured. */
@@ -53,15 +84,13 @@ function machine(): PartRecord["machine"] {
 }
 
 function versions(): PartRecord["versions"] {
-  const ofPackage = (name: string): string =>
-    (
-      JSON.parse(readFileSync(path.join(__dirname, "../node_modules", name, "package.json"), "utf8")) as {
-        version: string;
-      }
-    ).version;
+  const root = path.join(__dirname, "..");
+  const versionIn = (manifest: string): string =>
+    (JSON.parse(readFileSync(path.join(root, manifest), "utf8")) as { version: string }).version;
   const packages = ["@pulumi/pulumi", "@aws-sdk/client-cognito-identity-provider"];
   return {
     "Node.js": process.versions.node,
-    ...Object.fromEntries(packages.map((name) => [name, ofPackage(name)])),
+    "pulumi-cognito-domain": versionIn("package.json"),
+    ...Object.fromEntries(packages.map((name) => [name, versionIn(`node_modules/${name}/package.json`)])),
   };
 }

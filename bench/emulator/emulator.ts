@@ -50,5 +50,13 @@ function findings(rate: Pairs, start: Pairs, memory: Pairs): Findings {
       },
     ],
     targets,
+    samples: [
+      { name: rateName, pairs: rate },
+      { name: startName, pairs: start },
+      { name: memoryName, pairs: memory },
+    ].flatMap(({ name, pairs: { samples } }) => [
+      { of: name, figures: samples.ours },
+      { of: `${name}: of what is beside it`, figures: samples.theirs },
+    ]),
   };
 }

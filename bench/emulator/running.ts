@@ -1,8 +1,7 @@
 import { once } from "node:events";
 import path from "node:path";
-import type { EmulatorOptions } from "pulumi-cognito-domain/emulator";
 import { messageOf, startChild } from "../child";
-import type { Report, Subject } from "./server";
+import type { Report, ServerOptions, Subject } from "./server";
 
 export interface RunningServer extends Report {
   /** How it is now. */
@@ -14,7 +13,7 @@ export interface RunningServer extends Report {
 export async function start(
   subject: Subject,
   pools = 1,
-  options: EmulatorOptions = {},
+  options: ServerOptions = {},
 ): Promise<RunningServer> {
   const file = path.join(__dirname, "server.ts");
   const child = startChild(file, [subject, String(pools), JSON.stringify(options)]);

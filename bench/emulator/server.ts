@@ -17,32 +17,51 @@ export interface Report {
   /** The calls since it was asked before: how many of each operation, and how many of all were throttled. */
   readonly calls: Readonly<{ [operation: string]: number }>;
   readonly throttled: number;
+  /** Since the limit has risen, as far as it has. */
+  readonly secondsSinceRise: number | undefined;
+}
+
+/** How an emulator is to be, as JSON. */
+export type ServerOptions = Omit<EmulatorOptions, "clock" | "onCall"> & { readonly rise?: Rise };
+
+/** Once so many calls have been taken, so many times as many are taken in a second. */
+export interface Rise {
+  readonly afterCalls: number;
+  readonly times: number;
 }
 
 /** A server that has started. */
 interface Started {
   endpoint: string;
   /** The calls since it was asked before. */
-  count(): Pick<Report, "calls" | "throttled">;
+  count(): Omit<Report, "endpoint" | "startedIn" | "peakMemory">;
 }
 
 /** Starts the emulator with so many user pools. */
-async function emulator(pools: number, options: EmulatorOptions): Promise<Started> {
+async function emulator(pools: number, { rise, ...options }: ServerOptions): Promise<Started> {
   let calls: { [operation: string]: number } = {};
   let throttled = 0;
+  let taken = 0;
+  let risenAt: number | undefined;
+  // The emulator's quotas stay as they are; but the seconds in which they are counted are those of its clock.
+  const clock = { now: () => Date.now() + (risenAt ? (Date.now() - risenAt) * ((rise?.times ?? 1) - 1) : 0) };
   const started = await startEmulator({
     ...options,
+    clock,
     onCall({ operation, outcome }) {
       const name = operation.replace("UserPoolDomain", "");
       calls[name] = (calls[name] ?? 0) + 1;
       if (outcome.error?.name === "TooManyRequestsException") throttled += 1;
+      else taken += 1;
+      if (taken === rise?.afterCalls) risenAt ??= Date.now();
     },
   });
   for (let number = 0; number < pools; number += 1) started.createPool({ id: poolOf(number) });
   return {
     endpoint: started.endpoint,
     count() {
-      const counted = { calls, throttled };
+      const secondsSinceRise = risenAt && (Date.now() - risenAt) / 1000;
+      const counted = { calls, throttled, secondsSinceRise };
       calls = {};
       throttled = 0;
       return counted;
@@ -62,13 +81,13 @@ function bare(): Promise<Started> {
     server.listen(0, "127.0.0.1", () =>
       resolve({
         endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-        count: () => ({ calls: {}, throttled: 0 }),
+        count: () => ({ calls: {}, throttled: 0, secondsSinceRise: undefined }),
       }),
     );
   });
 }
 
-async function main(subject: Subject, pools: number, options: EmulatorOptions): Promise<void> {
+async function main(subject: Subject, pools: number, options: ServerOptions): Promise<void> {
   const before = performance.now();
   const started = await (subject === "emulator" ? emulator(pools, options) : bare());
   const startedIn = performance.now() - before;
@@ -84,4 +103,4 @@ async function main(subject: Subject, pools: number, options: EmulatorOptions): 
 }
 
 const [subject, pools, options = "{}"] = process.argv.slice(2);
-void main(subject as Subject, Number(pools), JSON.parse(options) as EmulatorOptions);
+void main(subject as Subject, Number(pools), JSON.parse(options) as ServerOptions);

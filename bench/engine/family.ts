@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { cpuOfEnded } from "../cpu";
 
 /** What a command took, with all processes that it started. */
 export interface Taken {
@@ -15,25 +16,20 @@ export const roles = ["engine", "language host", "program", "provider"] as const
 export type Role = (typeof roles)[number];
 
 const tickMs = 50;
-/** What the kernel counts CPU time in, on every Linux that Node.js runs on. */
-const clockTicksPerSecond = 100;
 
-/** Runs a command to its end. @throws where it fails, and where there is no /proc to look its processes up in */
+/** Runs a command to its end, and nothing else beside it. @throws where it fails, and where there is no /proc */
 export async function runFamily(
   file: string,
   args: readonly string[],
   { cwd, env }: { cwd: string; env: NodeJS.ProcessEnv },
 ): Promise<Taken> {
-  if (process.platform !== "linux")
-    throw new Error(
-      `Processes are measured through /proc, which ${process.platform} doesn't have: run this on Linux.`,
-    );
+  const cpuBefore = cpuOfEnded();
   const begin = performance.now();
   const child = spawn(file, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text) => (output += text));
-  const seen = new Map<number, Sample>();
+  const seen = new Map<number, Process>();
   const sampling = setInterval(() => child.pid !== undefined && sampleFamily(child.pid, seen), tickMs);
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
@@ -42,38 +38,30 @@ export async function runFamily(
   const seconds = (performance.now() - begin) / 1000;
   if (exitCode !== 0) throw new Error(`${[file, ...args].join(" ")} ended with ${exitCode}:\n${output}`);
 
-  const samples = [...seen.values()];
+  const processes = [...seen.values()];
   const most = (role: Role): number =>
-    Math.max(0, ...samples.filter((sample) => sample.role === role).map(({ peakMemory }) => peakMemory));
+    Math.max(0, ...processes.filter((one) => one.role === role).map(({ peakMemory }) => peakMemory));
   return {
     seconds,
-    cpu: samples.reduce((sum, { cpu }) => sum + cpu, 0),
+    cpu: cpuOfEnded() - cpuBefore,
     memory: Object.fromEntries(roles.map((role) => [role, most(role)])) as Record<Role, number>,
   };
 }
 
-interface Sample {
-  role: Role;
+interface Process {
+  readonly role: Role;
   /** MB: the kernel keeps the peak, so that looking now and then loses nothing but what comes after the last look. */
-  peakMemory: number;
-  cpu: number;
+  readonly peakMemory: number;
 }
 
-function sampleFamily(pid: number, seen: Map<number, Sample>): void {
+function sampleFamily(pid: number, seen: Map<number, Process>): void {
   try {
     const proc = (name: string): string => readFileSync(`/proc/${pid}/${name}`, "utf8");
     const [, peak] = /^VmHWM:\s+(\d+) kB/m.exec(proc("status")) ?? [];
-    // After the name, which may hold anything, and is in brackets; user and system time are fields 14 and 15.
-    const stat = proc("stat");
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const commandLine = proc("cmdline").replaceAll("\0", " ");
     // One that has ended, and isn't waited for yet, has neither a command line nor memory.
     if (commandLine === "") return;
-    seen.set(pid, {
-      role: roleOf(commandLine),
-      peakMemory: Number(peak ?? 0) / 1024,
-      cpu: (Number(fields[11]) + Number(fields[12])) / clockTicksPerSecond,
-    });
+    seen.set(pid, { role: roleOf(commandLine), peakMemory: Number(peak ?? 0) / 1024 });
     const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
       proc(`task/${thread}/children`).split(" ").filter(Boolean),
     );

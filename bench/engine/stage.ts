@@ -1,10 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Quotas } from "pulumi-cognito-domain/emulator";
 import ts from "typescript";
 import type { Engine } from "../../tools/engine/find-engine";
 import { type RunningServer, start } from "../emulator/running";
-import type { Report } from "../emulator/server";
+import type { Report, Rise } from "../emulator/server";
 import { environmentFor } from "../environment";
 import { runFamily, type Taken } from "./family";
 
@@ -19,6 +20,7 @@ export interface Measured extends Taken {
   /** What reached the embedded Cognito. */
   readonly calls: Report["calls"];
   readonly throttled: number;
+  readonly secondsSinceRise: number | undefined;
   /** Of the stack's state afterwards. */
   readonly stateBytes: number;
 }
@@ -32,8 +34,10 @@ export interface Stage {
 }
 
 export interface StageOptions {
-  /** How many calls a second the embedded Cognito takes. @default all */
-  readonly requestsPerSecond?: number;
+  /** What the embedded Cognito takes. @default everything */
+  readonly quotas?: Quotas;
+  /** When it takes more. @default never */
+  readonly rise?: Rise;
   /** How long a change takes to be in force, in milliseconds. @default no time */
   readonly updatesTake?: number;
 }
@@ -44,13 +48,14 @@ export async function openStage(
   engine: Engine,
   subject: Subject,
   domains: number,
-  { requestsPerSecond, updatesTake = 0 }: StageOptions = {},
+  { quotas = {}, rise, updatesTake = 0 }: StageOptions = {},
 ): Promise<Stage> {
   const folder = await mkdtemp(path.join(tmpdir(), "pulumi-cognito-domain-bench-"));
   const durations = { create: 0, update: updatesTake, delete: 0, nameRelease: 0 };
   const cognito = await start("emulator", domains, {
     durations: { prefix: durations, custom: durations },
-    ...(requestsPerSecond !== undefined && { quotas: { requestsPerSecond } }),
+    quotas,
+    ...(rise && { rise }),
   });
   await writeProgram(subject, folder);
   await pulumi(["stack", "init", "dev"], "one");
@@ -62,8 +67,8 @@ export async function openStage(
       const command = [...commands[operation], "--stack", "dev", "--non-interactive", "--color", "never"];
       const isChanged = operation === "update" || operation === "destroy";
       const taken = await pulumi(command, isChanged ? "two" : "one", more);
-      const { calls, throttled } = await cognito.ask();
-      return { ...taken, calls, throttled, stateBytes: await stateBytes() };
+      const { calls, throttled, secondsSinceRise } = await cognito.ask();
+      return { ...taken, calls, throttled, secondsSinceRise, stateBytes: await stateBytes() };
     },
     async close() {
       await cognito.stop();

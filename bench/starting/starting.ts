@@ -5,7 +5,7 @@ import { messageOf, startChild } from "../child";
 import { start } from "../emulator/running";
 import { environmentFor } from "../environment";
 import type { Findings, Part } from "../findings";
-import { shownSpread, spreadOf } from "../pairs";
+import { ratioOf, shownSpread, spreadOf } from "../pairs";
 import type { Probed, Subject } from "./probe";
 
 const rounds = 15;
@@ -56,14 +56,10 @@ function findings(probed: Record<Subject, Probed[]>): Findings {
   const bySdk = toFirstAnswer("sdk");
   const row = (what: string, subject: Subject): string[] => {
     const figures = toFirstAnswer(subject);
-    return [
-      what,
-      shownSpread(spreadOf(figures)),
-      shownSpread(spreadOf(figures.map((figure, round) => figure / (bySdk[round] ?? Number.NaN)))),
-    ];
+    return [what, shownSpread(spreadOf(figures)), shownSpread(ratioOf(figures, bySdk))];
   };
   const imports = probed.program.map(({ load }) => load);
-  const byPulumi = probed.program.map(({ load, pulumi }) => load / pulumi);
+  const pulumi = probed.program.map((one) => one.pulumi);
   return {
     title: "Starting",
     about: `Each in a process of its own, in turns, ${rounds} times: median (lowest to highest).`,
@@ -71,7 +67,7 @@ function findings(probed: Record<Subject, Probed[]>): Findings {
       {
         caption: "Importing the package in a program that has @pulumi/pulumi loaded",
         columns: ["", "milliseconds", "÷ loading @pulumi/pulumi"],
-        rows: [["import", shownSpread(spreadOf(imports)), shownSpread(spreadOf(byPulumi))]],
+        rows: [["import", shownSpread(spreadOf(imports)), shownSpread(ratioOf(imports, pulumi))]],
       },
       {
         caption: "From loading the provider until the first answer to a Describe",
@@ -90,6 +86,14 @@ function findings(probed: Record<Subject, Probed[]>): Findings {
         figure: spreadOf(imports).median,
         bound: { atMost: 15 },
       },
+    ],
+    samples: [
+      { of: "milliseconds of importing the package", figures: imports },
+      { of: "milliseconds of loading @pulumi/pulumi before that", figures: pulumi },
+      ...(["sdk", "importedSdk", "provider", "bundle"] as const).map((subject) => ({
+        of: `milliseconds until the first answer, ${subject}`,
+        figures: toFirstAnswer(subject),
+      })),
     ],
   };
 }

@@ -50,8 +50,12 @@ export const fixed = every(10_000);
  * (internal/service/cognitoidp/user_pool_domain.go) sets none of Delay, MinTimeout and PollInterval, which would
  * change that.
  */
-export const terraform: Poller = async (_step, duration) =>
-  lookAfter(duration, (look) => Math.min(100 * 2 ** look, 10_000));
+export const terraform: Poller = async (_step, duration) => lookAfter(duration, terraformPause);
+
+/** @param look after which look, the first of which is 1 */
+export function terraformPause(look: number): number {
+  return Math.min(100 * 2 ** look, 10_000);
+}
 
 /** @param pause how long to pause after which look, the first of which is 1 */
 function lookAfter(duration: number, pause: (look: number) => number): Noticed {

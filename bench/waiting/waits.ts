@@ -21,6 +21,16 @@ export interface Waits {
   readonly calls: number;
 }
 
+/** How much longer than in the table the steps of a service take. */
+export function timesAsLong(factor: number, { median, late }: Spread): Spread {
+  return { median: median * factor, late: late * factor };
+}
+
+/** Late and calls of some waits by those of others, the less of the two: 1 or less is to be worse in one of them at most. */
+export function leastRatio(some: Waits, others: Waits): number {
+  return Math.min(some.lateByAllowed / others.lateByAllowed, some.calls / others.calls);
+}
+
 /** The same durations for every poller. */
 export function sampled(spread: Spread, count: number): number[] {
   return durationsOf(spread, count, chanceFrom(20_260_701));

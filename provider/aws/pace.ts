@@ -32,6 +32,8 @@ export function createPace(clock: Clock): Pace {
   const waiting: ((isHeldUp: boolean) => void)[] = [];
   /** When the latest calls were taken, as far back as a second. */
   const taken: number[] = [];
+  /** How many that were held up have been taken since the latest was throttled. */
+  let inARow = 0;
   let rate = firstRate;
   let next = clock.now() - firstBurst;
   let loweredAt = Number.NEGATIVE_INFINITY;
@@ -50,7 +52,9 @@ export function createPace(clock: Clock): Pace {
           taken.push(clock.now());
           forgetOlder();
           // A pace that holds nobody up is raised by nobody: what would be too fast hasn't been tried.
-          if (isHeldUp) rate *= isLimitKnown ? carefully : quickly;
+          if (!isHeldUp) return;
+          inARow += 1;
+          rate *= isLimitKnown ? (inARow > manyInARow ? confidently : carefully) : quickly;
         },
         throttled() {
           // What was sent before the rate was lowered says nothing about what it is now.
@@ -59,6 +63,7 @@ export function createPace(clock: Clock): Pace {
           const recently = taken.length;
           rate = lowered(isLimitKnown ? rate : Math.max(firstRate, recently), recently);
           isLimitKnown = true;
+          inARow = 0;
           loweredAt = clock.now();
         },
       };
@@ -102,6 +107,9 @@ export function keepPace(stack: unknown, pace: Pace): void {
 const quickly = 2;
 /** From then on: about one call in twenty-five finds out where the limit is now. */
 const carefully = 1.008;
+/** Where so many in a row were taken, more than it takes to meet the limit again, it has risen. */
+const manyInARow = 40;
+const confidently = 1.04;
 
 /** A little below what was just taken; but one throttled call neither halves the rate nor leaves it nearly as it was. */
 function lowered(rate: number, taken: number): number {

@@ -62,15 +62,18 @@ export function rhythmFor({ median, late }: Spread): Rhythm {
 const firstPause = secondMs;
 /** Of a wait that is alone: so little is known of how long the service takes. */
 const longestPause = 30 * secondMs;
+/** The share of the early time that a pause in it takes at the most: the service may have become twice as quick. */
+const earlyPause = 1 / 6;
 /** Looks a second by all waits together: half of the 20 reads that the service gives a new account, see aws/pace.ts. */
 const sharedLooks = 10;
 /** The share of a pause that is added at the most, so that many waits don't look in step. */
 const jitter = 0.05;
 
 /**
- * How long to pause. While it is early, each look comes at four times the time of the one before, in case the service is
- * quicker than usual; from then on a pause is as long as the lag that is allowed. Where many waits are under way, each
- * looks more seldom, so that together they keep to their budget, though never after more than twice the time.
+ * How long to pause. While it is early, each look comes at four times the time of the one before, or after a sixth of the
+ * early time, in case the service is quicker than usual; from then on a pause is as long as the lag that is allowed.
+ * Where many waits are under way, each looks more seldom, so that together they keep to their budget, though never after
+ * more than twice the time.
  */
 export function pauseAfter(
   elapsed: number,
@@ -79,8 +82,9 @@ export function pauseAfter(
   random: number,
 ): number {
   const growing = 3 * elapsed;
+  const early = Math.min(denseFrom - elapsed, denseFrom * earlyPause);
   const dense = Math.max(elapsed * allowedLag.share, shortestPause) / (1 + jitter);
-  const pause = Math.min(growing, elapsed < denseFrom ? denseFrom - elapsed : dense, longestPause);
+  const pause = Math.min(growing, elapsed < denseFrom ? early : dense, longestPause);
   const shared = Math.min((waits * secondMs) / sharedLooks, elapsed);
   return Math.max(pause, firstPause, shared) * (1 + jitter * random);
 }

@@ -10,6 +10,8 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 export interface Postgres {
+  /** Such as "15.14". */
+  readonly version: string;
   /** A place for the states of one story, as Pulumi's backend takes it. */
   backend(table: string): string;
   stop(): Promise<void>;
@@ -42,7 +44,9 @@ export async function startPostgres(): Promise<Postgres | undefined> {
     });
     exited.then(() => reject(new Error(`PostgreSQL didn't start:\n${log}`)), reject);
   });
+  const { stdout } = await run(path.join(programs, "postgres"), ["--version"], as);
   return {
+    version: /\d[\d.]*/.exec(stdout)?.[0] ?? stdout.trim(),
     backend: (table) => `postgres://pulumi@127.0.0.1:${port}/postgres?sslmode=disable&table=${table}`,
     async stop() {
       // It ends without waiting for who is connected.

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { partNames, readRecords } from "../../bench/record";
+import { type PartRecord, partNames, readRecords } from "../../bench/record";
 import { emulatorCommand } from "../../cli/emulator/command";
 import { createAdmin } from "../../emulator/http/admin";
 import { messages } from "../../emulator/index";
@@ -11,6 +11,7 @@ import { argsAsTypeScript } from "../../tools/docs/args";
 import { benchmarksAsMarkdown } from "../../tools/docs/benchmarks";
 import { sections } from "../../tools/docs/diagnostics";
 import { enginePlot } from "../../tools/docs/engine-plot";
+import { fleetOnPaper } from "../../tools/docs/fleet-on-paper";
 import { inputsAsMarkdown } from "../../tools/docs/property-table";
 import { reportSchemaAsJson } from "../../tools/docs/report-schema";
 import { withSection } from "../../tools/docs/section";
@@ -144,10 +145,30 @@ describe("The page of benchmarks", () => {
     assert.equal(text, withSection(text, "benchmarks", await benchmarksAsMarkdown(records)));
   });
 
+  it("says of which commit each part is", async () => {
+    const [record] = records as [PartRecord];
+    const { commit: _commit, ...unknown } = record;
+    const id = "0123456789abcdef0123456789abcdef01234567";
+    const pageOf = (one: PartRecord): Promise<string> => benchmarksAsMarkdown([one]);
+    assert.match(await pageOf({ ...record, commit: { id, isDirty: false } }), /, commit 0123456789ab: /);
+    assert.match(
+      await pageOf({ ...record, commit: { id, isDirty: true } }),
+      /, commit 0123456789ab with changes that weren't committed: /,
+    );
+    assert.match(await pageOf(unknown), /, commit not recorded: /);
+  });
+
   it("shows it in a plot", async () => {
     // Where things are drawn depends on the screen of the machine, half a pixel off.
     const labels = (svg: string) => svg.match(/(?<=>)[^<>]+(?=<\/text>)/g);
     assert.deepEqual(labels(page("docs/benchmarks.svg")), labels(await enginePlot(records)));
+  });
+});
+
+describe("The page on many tenants", () => {
+  it("goes by what was measured last (npm run docs writes it)", async () => {
+    const text = page("docs/fleet.md");
+    assert.equal(text, withSection(text, "fleet-on-paper", await fleetOnPaper(readRecords())));
   });
 });
 

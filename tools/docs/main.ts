@@ -4,6 +4,7 @@ import { readRecords } from "../../bench/record";
 import { argsAsTypeScript } from "./args";
 import { benchmarksAsMarkdown } from "./benchmarks";
 import { enginePlot } from "./engine-plot";
+import { fleetOnPaper } from "./fleet-on-paper";
 import { inputsAsMarkdown } from "./property-table";
 import { reportSchemaAsJson } from "./report-schema";
 import { withSection } from "./section";
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
   const records = readRecords();
   const benchmarks = await benchmarksAsMarkdown(records);
   write("docs/benchmarks.md", (text) => withSection(text, "benchmarks", benchmarks));
+  const onPaper = await fleetOnPaper(records);
+  write("docs/fleet.md", (text) => withSection(text, "fleet-on-paper", onPaper));
   const plot = await enginePlot(records);
   write("docs/benchmarks.svg", () => plot);
 }

@@ -25,7 +25,7 @@ async function play(limit: number, scene: (on: Scene) => Promise<void>): Promise
 
     const takes = (): boolean => {
       if (allowed === Number.POSITIVE_INFINITY) return true;
-      tokens = Math.min(allowed, tokens + ((clock.now() - at) / 1000) * allowed);
+      tokens = Math.min(Math.max(1, allowed), tokens + ((clock.now() - at) / 1000) * allowed);
       at = clock.now();
       if (tokens < 1) return false;
       tokens -= 1;
@@ -96,12 +96,31 @@ describe("the pace of a client", () => {
     await play(1000, async ({ make }) => assert.equal((await make(10)).seconds, 0));
   });
 
-  it("goes faster again once the limit rises", async () => {
-    await play(2, async ({ allow, make }) => {
-      await make(100);
-      allow(20);
-      const { seconds } = await make(1000);
-      assert.ok(seconds < 125, `${seconds} s, where 50 are the least and 500 were the old limit's`);
+  for (const { from, to, latency, longest } of [
+    { from: 2, to: 20, latency: 0, longest: 75 },
+    { from: 5, to: 25, latency: 0, longest: 47 },
+    { from: 5, to: 25, latency: 100, longest: 47 },
+    { from: 1, to: 25, latency: 100, longest: 95 },
+  ]) {
+    it(`goes faster soon once the limit rises from ${from} to ${to}, where answers take ${latency} ms`, async () => {
+      await play(from, async ({ allow, make }) => {
+        const options = { atOnce: 16, latency };
+        await make(500, options);
+        allow(to);
+        const { made, seconds } = await make(1000, options);
+        assert.ok(seconds <= longest, `${seconds} s, where ${1000 / to} are the least`);
+        assert.ok(made <= 1100, `${made} calls were made for 1000`);
+      });
+    });
+  }
+
+  it("recovers from a time in which others used up nearly all that there is", async () => {
+    await play(0.05, async ({ allow, make }) => {
+      await make(3);
+      allow(15);
+      const { made, seconds } = await make(1000);
+      assert.ok(seconds <= 180, `${seconds} s, where 67 are the least`);
+      assert.ok(made <= 1100, `${made} calls were made for 1000`);
     });
   });
 

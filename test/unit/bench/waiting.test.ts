@@ -1,9 +1,16 @@
 import assert from "node:assert/strict";
 import { fewestCalls } from "../../../bench/waiting/fewest-calls";
-import { fixedFleet, ourFleet } from "../../../bench/waiting/fleet";
 import { mean, percentile } from "../../../bench/waiting/percentiles";
 import { fixed, ours, type Step, terraform } from "../../../bench/waiting/pollers";
-import { allowedLag, fewestInTime, sampled, waits } from "../../../bench/waiting/waits";
+import {
+  allowedLag,
+  fewestInTime,
+  leastRatio,
+  sampled,
+  timesAsLong,
+  waits,
+} from "../../../bench/waiting/waits";
+import { fixedAtOnce, oursAtOnce } from "../../../bench/waiting/waits-at-once";
 import { stepDurations } from "../../../provider/usual-durations";
 
 // What `npm run bench -- waiting` measures, with fewer waits. Time is virtual and chance has a seed: the same each time.
@@ -33,8 +40,27 @@ describe("The waits of this package", () => {
     });
   }
 
+  for (const name of ["create", "update"] as const) {
+    const step: Step = { kind: "custom", name };
+    const durationsOf = (factor: number): number[] =>
+      sampled(timesAsLong(factor, stepDurations.custom[name]), 1_000);
+
+    it(`aren't worse than fixed polling in both lag and calls where the ${name} of a custom domain takes half as long`, async () => {
+      const [our, their] = [
+        await waits(ours, step, durationsOf(0.5)),
+        await waits(fixed, step, durationsOf(0.5)),
+      ];
+      assert.ok(leastRatio(our, their) <= 1, `the less of the two is ${leastRatio(our, their)}`);
+    });
+
+    it(`are in time where the ${name} of a custom domain takes twice as long`, async () => {
+      const { lateByAllowed } = await waits(ours, step, durationsOf(2));
+      assert.ok(lateByAllowed <= 1, `${lateByAllowed} times the lag that is allowed`);
+    });
+  }
+
   it("take at most a third of the calls of fixed polling and of its lag where 1,000 begin at once", async () => {
-    const [our, their] = [await ourFleet(1_000), await fixedFleet(1_000)];
+    const [our, their] = [await oursAtOnce(1_000), await fixedAtOnce(1_000)];
     const late = ({ waits }: typeof our): number =>
       percentile(
         95,

@@ -4,11 +4,12 @@ import { ServiceError } from "../../provider/errors/service-error";
 import { createDomain } from "../../provider/lifecycle/create";
 import { stepDurations } from "../../provider/usual-durations";
 import { type Chance, chanceFrom, durationsOf } from "./chance";
+import { terraformPause } from "./pollers";
 import { inputsOf, serviceThatTakes } from "./service";
 import { inVirtualTime } from "./virtual-time";
 
 /** How so many waits at once went. */
-export interface Fleet {
+export interface WaitsAtOnce {
   /** Of each wait. */
   readonly waits: readonly { readonly duration: number; readonly lag: number }[];
   /** When each call was made, in milliseconds, and whether the service took it. */
@@ -19,8 +20,8 @@ export interface Fleet {
 export const readsASecond = 20;
 
 /** Creates of custom domains by this package, begun at the same moment, with one client and the pace that it keeps. */
-export function ourFleet(size: number): Promise<Fleet> {
-  return fleet(size, (clock) => {
+export function oursAtOnce(size: number): Promise<WaitsAtOnce> {
+  return atOnce(size, (clock) => {
     const pace = createPace(clock);
     return async (duration, gate, chance) => {
       const inputs = inputsOf("custom");
@@ -32,12 +33,22 @@ export function ourFleet(size: number): Promise<Fleet> {
   });
 }
 
-/** As many that look every 10 s, whatever the service says, each from a random moment of the first 10 s on. */
-export function fixedFleet(size: number): Promise<Fleet> {
-  return fleet(size, (clock) => async (duration, gate, chance) => {
+/** As many that look every 10 s, whatever the service says. */
+export function fixedAtOnce(size: number): Promise<WaitsAtOnce> {
+  return looksAtOnce(size, () => 10_000);
+}
+
+/** As many that look as Terraform does. What its SDK tries again between two looks, when it is throttled, is left out. */
+export function terraformAtOnce(size: number): Promise<WaitsAtOnce> {
+  return looksAtOnce(size, terraformPause);
+}
+
+/** Each looks from a random moment of the first 10 s on. */
+function looksAtOnce(size: number, pause: (look: number) => number): Promise<WaitsAtOnce> {
+  return atOnce(size, (clock) => async (duration, gate, chance) => {
     await clock.sleep(chance() * 10_000);
     const endsAt = clock.now() + duration;
-    while (!gate() || clock.now() < endsAt) await clock.sleep(10_000);
+    for (let look = 1; !gate() || clock.now() < endsAt; look += 1) await clock.sleep(pause(look));
     return clock.now() - endsAt;
   });
 }
@@ -46,11 +57,11 @@ export function fixedFleet(size: number): Promise<Fleet> {
 type Gate = () => boolean;
 type Wait = (duration: number, gate: Gate, chance: Chance) => Promise<number>;
 
-async function fleet(size: number, waiter: (clock: Clock) => Wait): Promise<Fleet> {
+async function atOnce(size: number, waiter: (clock: Clock) => Wait): Promise<WaitsAtOnce> {
   const chance = chanceFrom(1_000);
   const durations = durationsOf(stepDurations.custom.create, size, chance);
-  const waits: Fleet["waits"][number][] = [];
-  const calls: Fleet["calls"][number][] = [];
+  const waits: WaitsAtOnce["waits"][number][] = [];
+  const calls: WaitsAtOnce["calls"][number][] = [];
   await inVirtualTime((clock) => {
     const takes = quota(clock);
     const wait = waiter(clock);
