@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { nothing } from "../../../../examples/fleet/protocol";
+import { type Counts, type Failure, nothing, type Outcome } from "../../../../examples/fleet/protocol";
 import { isAllDone, type Result, summaryOf } from "../../../../examples/fleet/summary";
 import { causeOf } from "../../../../examples/fleet/watch";
 
@@ -43,13 +43,58 @@ describe("the summary of a run", () => {
   });
 
   it("counts of a shard that was stopped only those that are left", () => {
-    const outcome = { kind: "stopped", counts: { ...nothing, create: 3, same: 1 } } as const;
+    const outcome = { kind: "stopped", counts: { ...nothing, create: 3, same: 1 }, failures: [] } as const;
     assert.match(summaryOf([{ stack: "shard-4", tenants: 7, outcome }], "up", 1), /^3 × Stopped/m);
   });
 
   it("counts of a shard whose destroy was stopped only those that are still there", () => {
-    const outcome = { kind: "stopped", counts: { ...nothing, delete: 4 } } as const;
+    const outcome = { kind: "stopped", counts: { ...nothing, delete: 4 }, failures: [] } as const;
     assert.match(summaryOf([{ stack: "shard-4", tenants: 7, outcome }], "destroy", 1), /^3 × Stopped/m);
+  });
+
+  it("keeps what had failed in a shard before it was stopped, and counts each tenant once", () => {
+    const { outcome } = failed("shard-4", ["a", "No."]);
+    assert.ok(outcome.kind === "failed");
+    const text = summaryOf(
+      [{ stack: "shard-4", tenants: 7, outcome: { ...outcome, kind: "stopped" } }],
+      "up",
+      1,
+    );
+    assert.match(text, /not done: 6$/m);
+    assert.match(text, /^5 × Stopped before its end\.$/m);
+    assert.match(text, /^1 × No\.\n {4}such as a, in shard-4$/m);
+  });
+
+  describe("of shards that failed as a whole", () => {
+    const away = (stack: string, counts: Partial<Counts>, ...more: Failure[]): Result => ({
+      stack,
+      tenants: 5,
+      outcome: {
+        kind: "failed",
+        counts: { ...nothing, ...counts },
+        failures: [...more, { message: `No ${stack}.`, cause: "No …." }],
+      },
+    });
+
+    it("has one cause for all, with those of their tenants that are left", () => {
+      const text = summaryOf([away("shard-1", {}), away("shard-2", { create: 2 })], "up", 1);
+      assert.match(text, /not done: 8\n\n8 × No …\.\n {4}such as shard-1: No shard-1\.\n/);
+    });
+
+    it("has the shard's failure beside those of its tenants, also where no other tenant is left", () => {
+      const tenant: Failure = { tenant: "a", message: "Never.", cause: "Never." };
+      const text = summaryOf([away("shard-1", { create: 4 }, tenant)], "up", 1);
+      assert.match(text, /not done: 1$/m);
+      assert.match(text, /^1 × Never\.$/m);
+      assert.match(text, /^No …\.\n {4}such as shard-1: No shard-1\.$/m);
+    });
+
+    it("says nothing twice", () => {
+      const why = "The stack is away.";
+      const outcome: Outcome = { kind: "failed", counts: nothing, failures: [{ message: why, cause: why }] };
+      const text = summaryOf([{ stack: "shard-1", tenants: 5, outcome }], "up", 1);
+      assert.equal(text.split(why).length, 2, text);
+    });
   });
 
   it("says of a shard that others hold how to break its lock", () => {
