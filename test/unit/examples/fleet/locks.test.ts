@@ -46,7 +46,6 @@ async function quietly<T>(task: () => Promise<T>): Promise<T> {
 }
 
 describe("the lock of a stack that is to be recovered", () => {
-
   /** What was done with a stack that refuses with these locks, one after the other, and then is free. */
   async function recovered(...locks: string[]): Promise<{ done: string[]; error: unknown }> {
     const done: string[] = [];
@@ -80,6 +79,13 @@ describe("the lock of a stack that is to be recovered", () => {
   it("is let be where it is free by then", async () => {
     const { done } = await recovered(lock(dead, 1));
     assert.deepEqual(done, ["refused", "refreshed"]);
+  });
+
+  it("is broken where its holder's id was given to another process since, as after a reboot", async function () {
+    if (process.platform !== "linux") this.skip();
+    const anHourAgo = lock(process.pid, -3600);
+    const { done } = await recovered(anHourAgo, anHourAgo);
+    assert.deepEqual(done, ["refused", "refused", "broken", "refreshed"]);
   });
 
   it("is left alone where its holder lives", async () => {
