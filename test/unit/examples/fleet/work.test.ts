@@ -37,6 +37,8 @@ describe("a shard that is to be destroyed", () => {
           return { stdout, stderr: "", code: 0 };
         }
         commands.push(command);
+        // Otherwise it wouldn't be told to end.
+        assert.ok(signal, command);
         cli(command, signal);
         return { stdout: "", stderr: "", code: 0 };
       },
