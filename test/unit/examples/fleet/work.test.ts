@@ -37,8 +37,6 @@ describe("a shard that is to be destroyed", () => {
           return { stdout, stderr: "", code: 0 };
         }
         commands.push(command);
-        // Otherwise it wouldn't be told to end.
-        assert.ok(signal, command);
         cli(command, signal);
         return { stdout: "", stderr: "", code: 0 };
       },
@@ -77,8 +75,14 @@ describe("a shard that is to be destroyed", () => {
     const stopping = new AbortController();
     const state = deploymentOf([held(tenant("acme"))]);
     Object.assign(state.deployment, { pending_operations: [{}] });
-    const done = await destroy(stopping, () => stopping.abort(), state);
+    let isTold: boolean | undefined;
+    const refresh: Cli = (_command, signal) => {
+      stopping.abort();
+      isTold = signal?.aborted;
+    };
+    const done = await destroy(stopping, refresh, state);
     assert.deepEqual(done, { kind: "stopped", commands: ["refresh"] });
+    assert.ok(isTold);
   });
 
   it("has its CLI told to end if that is stopped in the moment in which it is started", async () => {
