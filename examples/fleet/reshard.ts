@@ -49,6 +49,7 @@ export async function reshard({ shards, ...run }: Resharding): Promise<number> {
       throw new Error("Another `fleet reshard` has come in between: look at `fleet status`.");
     const { shards: before, next = before, most } = announced;
     try {
+      run.tell("The move is announced: from now on `up` refuses. Waiting for whoever is at work on a shard.");
       await othersEnded(most, run);
       moved = await moveAll(rosterOf(run.tenants, next), most, run);
       return { shards: next, most };

@@ -81,11 +81,10 @@ describe("the lock of a stack that is to be recovered", () => {
     assert.deepEqual(done, ["refused", "refreshed"]);
   });
 
-  it("is broken where its holder's id was given to another process since, as after a reboot", async function () {
-    if (process.platform !== "linux") this.skip();
+  it("is broken where its holder's id is another's since, as after a reboot; only Linux tells", async () => {
     const anHourAgo = lock(process.pid, -3600);
     const { done } = await recovered(anHourAgo, anHourAgo);
-    assert.deepEqual(done, ["refused", "refused", "broken", "refreshed"]);
+    assert.equal(done.includes("broken"), process.platform === "linux");
   });
 
   it("is left alone where its holder lives", async () => {
