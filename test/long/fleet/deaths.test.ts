@@ -23,13 +23,13 @@ describe("a fleet", () => {
   const site = useSite();
 
   describe("with a worker that is killed in the middle, and all that it had started", () => {
-    const rows = tenantRows(40);
+    const rows = tenantRows(24);
     const fleet = useFleet(site, "worker_killed", rows);
     const up = {} as Run;
     before(async function () {
       this.timeout("4m");
-      const running = fleet.start("up --shards 4 --workers 4");
-      await created(fleet, 10);
+      const running = fleet.start("up --shards 3 --workers 3");
+      await created(fleet, 6);
       const [worker] = workersOf(running);
       assert.ok(worker);
       killAll(familyOf(worker.pid));
@@ -45,12 +45,12 @@ describe("a fleet", () => {
   });
 
   describe("whose command is killed in the middle, and all that it had started", () => {
-    const rows = tenantRows(40);
+    const rows = tenantRows(24);
     const fleet = useFleet(site, "all_killed", rows);
     before(async function () {
       this.timeout("2m");
-      const running = fleet.start("up --shards 4 --workers 4");
-      await created(fleet, 10);
+      const running = fleet.start("up --shards 3 --workers 3");
+      await created(fleet, 6);
       await killWithFamily(running);
     });
     const next = resultOf(fleet, "up");
@@ -64,16 +64,16 @@ describe("a fleet", () => {
     it("has nothing made twice", () => assertMadeOnce(fleet, rows));
 
     it("has nothing left to do", () => {
-      assert.equal(status.stdout.match(/; done$/gm)?.length, 4, status.stdout);
+      assert.equal(status.stdout.match(/; done$/gm)?.length, 3, status.stdout);
     });
   });
 
   describe("whose command alone is killed", () => {
-    const rows = tenantRows(24);
+    const rows = tenantRows(12);
     const fleet = useFleet(site, "command_killed", rows);
     before(async function () {
       this.timeout("2m");
-      const running = fleet.start("up --shards 6 --workers 2");
+      const running = fleet.start("up --shards 3 --workers 1");
       await created(fleet, 3);
       const workers = workersOf(running);
       process.kill(running.pid, "SIGKILL");
@@ -91,7 +91,7 @@ describe("a fleet", () => {
   });
 
   describe("whose command is told to end", () => {
-    const rows = tenantRows(24);
+    const rows = tenantRows(16);
     const fleet = useFleet(site, "told_to_end", rows);
 
     /** Begins a command and ends it once so many calls of an operation were made. */
@@ -109,7 +109,7 @@ describe("a fleet", () => {
     before("fleet up, and Ctrl-C", async function () {
       this.timeout("2m");
       // To all processes of the terminal.
-      const run = endedEarly("up --shards 6 --workers 2", "Create", 3, (pid) => process.kill(-pid, "SIGINT"));
+      const run = endedEarly("up --shards 4 --workers 2", "Create", 3, (pid) => process.kill(-pid, "SIGINT"));
       Object.assign(up, await run);
     });
     const next = resultOf(fleet, "up");
@@ -139,7 +139,7 @@ describe("a fleet", () => {
 
       it("begins no further shard, and keeps its domains", () => {
         assert.equal(destroy.exitCode, 130);
-        assert.ok(left.length >= 16, `${left.length} of 24 are left`);
+        assert.ok(left.length >= 8, `${left.length} of 16 are left`);
         assert.match(destroy.stdout, new RegExp(`not done: ${left.length}$`, "m"));
       });
 
@@ -188,14 +188,14 @@ describe("a fleet", () => {
   });
 
   describe("whose backend goes away in the middle", () => {
-    const rows = tenantRows(24);
+    const rows = tenantRows(16);
     const fleet = useFleet(site, "backend_away", rows);
     const up = {} as Run;
     const away = {} as Run;
     before(async function () {
       this.timeout("4m");
-      const running = fleet.start("up --shards 3 --workers 2");
-      await created(fleet, 6);
+      const running = fleet.start("up --shards 2 --workers 2");
+      await created(fleet, 4);
       const bringBack = await takeAwayStates(site, fleet);
       Object.assign(up, await running.ended);
       Object.assign(away, await fleet.run("up"));

@@ -123,6 +123,19 @@ export function resultOf(fleet: Fleet, command: string): Result {
   return result;
 }
 
+/** Runs a command for the surrounding `describe`, and kills it with all that it has started once it says something. */
+export function killedAt(fleet: Fleet, command: string, text: string): Run {
+  const killed = {} as Run;
+  before(`fleet ${command}, killed`, async function () {
+    this.timeout("2m");
+    const running = fleet.start(command);
+    await running.said(text);
+    await killWithFamily(running);
+    Object.assign(killed, await running.ended);
+  });
+  return killed;
+}
+
 /** The example as somebody copies it, installed; what lies above it already isn't installed again. */
 async function copyOfExample(): Promise<string> {
   const folder = await newFolder("fleet");

@@ -9,12 +9,12 @@ describe("a fleet with two commands at work", () => {
   const site = useSite();
 
   describe("that have one list", () => {
-    const rows = tenantRows(40);
+    const rows = tenantRows(24);
     const fleet = useFleet(site, "two_commands", rows);
     let both: Run[];
     before(async function () {
       this.timeout("4m");
-      const command = "up --shards 8 --workers 2";
+      const command = "up --shards 6 --workers 2";
       both = await Promise.all([fleet.run(command), fleet.run(command)]);
     });
 
