@@ -23,7 +23,7 @@ export function summaryOf(results: readonly Result[], command: string, seconds: 
   });
   const causes = causesOf(results, command);
   return [
-    `${command}: ${tenants} tenants in ${results.length} shards, ${Math.round(seconds)} s`,
+    `${command}: ${counted(tenants, "tenant")} in ${counted(results.length, "shard")}, ${Math.round(seconds)} s`,
     `  ${counts.join(", ")}`,
     ...(causes.length === 0 ? [] : [`  not done: ${causes.reduce((sum, { count }) => sum + count, 0)}`]),
     ...causes.flatMap(({ count, cause, example, what }) => [
@@ -34,6 +34,10 @@ export function summaryOf(results: readonly Result[], command: string, seconds: 
       `    ${what}`,
     ]),
   ].join("\n");
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 const words: Record<keyof Counts, string> = {

@@ -25,7 +25,7 @@ describe("the summary of a run", () => {
   it("is two lines where all went well", () => {
     assert.equal(
       summaryOf([done], "up", 12.4),
-      "up: 3 tenants in 1 shards, 12 s\n  2 created, 0 updated, 0 replaced, 0 deleted, 1 unchanged",
+      "up: 3 tenants in 1 shard, 12 s\n  2 created, 0 updated, 0 replaced, 0 deleted, 1 unchanged",
     );
     assert.ok(isAllDone([done]));
   });
