@@ -1,3 +1,4 @@
+import { counted } from "./counted";
 import { compare, type Roster } from "./roster";
 import type { HeldDomain, StackState } from "./stacks";
 
@@ -34,7 +35,7 @@ export function requireFewDeletes({ leaving, replaced }: Deletes, most: number):
     ...some(replaced, "whose tenants the list gives another domain or pool"),
   ];
   throw new Error(
-    `${count} domains would be deleted, more than the ${most} that may be: ${whose.join(", and ")}. If that is meant: --deletes ${count}.`,
+    `${counted(count, "domain")} would be deleted, more than the ${most} that may be: ${whose.join(", and ")}. If that is meant: --deletes ${count}.`,
   );
 }
 

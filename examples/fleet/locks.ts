@@ -10,6 +10,14 @@ import { isGone } from "./processes";
 /** A stack that somebody else is at work on. */
 export class Locked extends Error {
   override readonly name = "Locked";
+
+  constructor(
+    message: string,
+    /** What to do if whoever it is is no more, where `pulumi cancel` isn't it. */
+    readonly remedy?: string,
+  ) {
+    super(message);
+  }
 }
 
 /** Who holds the lock of a stack, as a self-managed backend tells it. */
@@ -94,6 +102,12 @@ export function holdersIn(message: string): Holder[] | undefined {
   return [...once.values()];
 }
 
+export function namesOf(holders: readonly Holder[]): string {
+  return (
+    holders.map(({ user, host, pid }) => `${user}@${host} (pid ${pid})`).join(" and ") || "another update"
+  );
+}
+
 async function whileHeld<T>(
   command: () => Promise<T>,
   otherwise: (held: LockedBy) => Promise<T>,
@@ -109,8 +123,7 @@ async function whileHeld<T>(
 
 class LockedBy extends Locked {
   constructor(readonly holders: readonly Holder[]) {
-    const named = holders.map(({ user, host, pid }) => `${user}@${host} (pid ${pid})`);
-    super(`It is locked by ${named.join(" and ") || "another update"}.`);
+    super(`It is locked by ${namesOf(holders)}.`);
   }
 }
 

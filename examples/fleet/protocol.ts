@@ -31,7 +31,13 @@ export type Outcome =
   | { readonly kind: "done"; readonly counts: Counts }
   | { readonly kind: "failed"; readonly counts: Counts; readonly failures: readonly Failure[] }
   /** Somebody else is at work on it. */
-  | { readonly kind: "locked"; readonly counts: Counts; readonly why: string }
+  | {
+      readonly kind: "locked";
+      readonly counts: Counts;
+      readonly why: string;
+      /** What to do if they are no more, where `pulumi cancel` isn't it. */
+      readonly remedy?: string | undefined;
+    }
   /** Told to end before its own end; what had failed by then is told, too. */
   | { readonly kind: "stopped"; readonly counts: Counts; readonly failures: readonly Failure[] }
   /** The worker was killed, or ran out of memory. */

@@ -1,3 +1,4 @@
+import { counted } from "./counted";
 import type { Counts, Outcome } from "./protocol";
 
 /** What became of a shard in this run. */
@@ -22,10 +23,12 @@ export function summaryOf(results: readonly Result[], command: string, seconds: 
     return `${count} ${words[kind]}`;
   });
   const causes = causesOf(results, command);
+  const left = causes.reduce((sum, { count }) => sum + count, 0);
+  const undone = results.filter(({ outcome }) => outcome.kind !== "done").length;
   return [
     `${command}: ${counted(tenants, "tenant")} in ${counted(results.length, "shard")}, ${Math.round(seconds)} s`,
     `  ${counts.join(", ")}`,
-    ...(causes.length === 0 ? [] : [`  not done: ${causes.reduce((sum, { count }) => sum + count, 0)}`]),
+    ...(causes.length === 0 ? [] : [`  not done: ${left}, in ${counted(undone, "shard")}`]),
     ...causes.flatMap(({ count, cause, example, what }) => [
       "",
       // Each tenant of the shard may be counted already.
@@ -34,10 +37,6 @@ export function summaryOf(results: readonly Result[], command: string, seconds: 
       `    ${what}`,
     ]),
   ].join("\n");
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 const words: Record<keyof Counts, string> = {
@@ -89,13 +88,10 @@ function causesIn({ stack, tenants, outcome }: Result, command: string): Cause[]
       return [];
     case "failed":
       return failed;
-    case "locked":
-      return [
-        ofShard(
-          outcome.why,
-          `if that process is no more: pulumi cancel --yes ${stack}, and then the same again`,
-        ),
-      ];
+    case "locked": {
+      const { why, remedy = `pulumi cancel --yes ${stack}` } = outcome;
+      return [ofShard(why, `if that process is no more: ${remedy}, and then the same again`)];
+    }
     case "died":
       return [ofShard(outcome.why, again)];
     case "stopped": {

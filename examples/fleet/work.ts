@@ -27,7 +27,9 @@ export async function workOn(name: string, work: Work): Promise<Outcome> {
     return { kind: "done", counts: watch.counts() };
   } catch (error) {
     const counts = watch.counts();
-    if (error instanceof Locked) return { kind: "locked", counts, why: error.message };
+    if (error instanceof Locked) {
+      return { kind: "locked", counts, why: error.message, remedy: error.remedy };
+    }
     const failures = failuresOf(error as Error, { ofDomains: watch.failures(), stopped });
     return { kind: stopped.aborted ? "stopped" : "failed", counts, failures };
   }

@@ -33,7 +33,7 @@ describe("the summary of a run", () => {
   it("has failures by their cause, the most frequent first, with an example and the command for its shard", () => {
     const results = [failed("shard-2", ["a", "No."], ["b", "Never."]), failed("shard-3", ["c", "Never."])];
     const [head, first, second] = summaryOf([done, ...results], "up", 1).split("\n\n");
-    assert.match(head ?? "", /not done: 3$/);
+    assert.match(head ?? "", /not done: 3, in 2 shards$/);
     assert.equal(
       first,
       "2 × Never.\n    such as b, in shard-2\n    again, this shard alone: fleet up --shard shard-2",
@@ -60,7 +60,7 @@ describe("the summary of a run", () => {
       "up",
       1,
     );
-    assert.match(text, /not done: 6$/m);
+    assert.match(text, /not done: 6, in 1 shard$/m);
     assert.match(text, /^5 × Stopped before its end\.$/m);
     assert.match(text, /^1 × No\.\n {4}such as a, in shard-4$/m);
   });
@@ -78,13 +78,13 @@ describe("the summary of a run", () => {
 
     it("has one cause for all, with those of their tenants that are left", () => {
       const text = summaryOf([away("shard-1", {}), away("shard-2", { create: 2 })], "up", 1);
-      assert.match(text, /not done: 8\n\n8 × No …\.\n {4}such as shard-1: No shard-1\.\n/);
+      assert.match(text, /not done: 8, in 2 shards\n\n8 × No …\.\n {4}such as shard-1: No shard-1\.\n/);
     });
 
     it("has the shard's failure beside those of its tenants, also where no other tenant is left", () => {
       const tenant: Failure = { tenant: "a", message: "Never.", cause: "Never." };
       const text = summaryOf([away("shard-1", { create: 4 }, tenant)], "up", 1);
-      assert.match(text, /not done: 1$/m);
+      assert.match(text, /not done: 1, in 1 shard$/m);
       assert.match(text, /^1 × Never\.$/m);
       assert.match(text, /^No …\.\n {4}such as shard-1: No shard-1\.$/m);
     });
@@ -108,6 +108,13 @@ describe("the summary of a run", () => {
       summaryOf([locked], "up", 1),
       /7 × It is locked by root@elsewhere .*\n.*\n.*pulumi cancel --yes shard-4/,
     );
+  });
+
+  it("says of a stack that others are making what else is to be done", () => {
+    const outcome = { kind: "locked", counts: nothing, why: "Made.", remedy: "delete its lock" } as const;
+    const text = summaryOf([{ stack: "shard-4", tenants: 7, outcome }], "up", 1);
+    assert.match(text, /if that process is no more: delete its lock, and then the same again/);
+    assert.doesNotMatch(text, /pulumi cancel/);
   });
 });
 
