@@ -1,20 +1,41 @@
+import { counted } from "./counted";
 import { compare, type Roster } from "./roster";
-import type { ShardState } from "./shard-states";
-import type { HeldDomain } from "./stacks";
+import type { HeldDomain, StackState } from "./stacks";
+
+/** The domains that a deploy deletes. */
+export interface Deletes {
+  /** Those that the list has no more. */
+  readonly leaving: readonly HeldDomain[];
+  /** Those of tenants that the list gives another domain or pool. */
+  readonly replaced: readonly HeldDomain[];
+}
+
+export function deletesIn(
+  states: readonly (StackState & { readonly stack: string })[],
+  roster: Roster,
+): Deletes {
+  const compared = states.map((state) => compare(state, state.stack, roster));
+  return {
+    leaving: compared.flatMap(({ leaving }) => leaving),
+    replaced: compared.flatMap(({ replaced }) => replaced),
+  };
+}
+
+/** Which domain it is: a tenant may have another one by the time that a deploy comes to it. */
+export function identityOf({ urn, inputs }: HeldDomain): string {
+  return `${urn}: ${inputs["domain"]} on ${inputs["userPoolId"]}`;
+}
 
 /** A list that was cut off, or that of another fleet, mustn't delete a fleet. */
-export function requireFewDeletes(states: readonly ShardState[], roster: Roster, deletes: number): void {
-  const compared = states.map((state) => compare(state, state.stack, roster));
-  const leaving = compared.flatMap((one) => one.leaving);
-  const replaced = compared.flatMap((one) => one.replaced);
+export function requireFewDeletes({ leaving, replaced }: Deletes, most: number): void {
   const count = leaving.length + replaced.length;
-  if (count <= deletes) return;
+  if (count <= most) return;
   const whose = [
     ...some(leaving, "whose tenants the list has no more"),
     ...some(replaced, "whose tenants the list gives another domain or pool"),
   ];
   throw new Error(
-    `${count} domains would be deleted, more than the ${deletes} that may be: ${whose.join(", and ")}. If that is meant: --deletes ${count}.`,
+    `${counted(count, "domain")} would be deleted, more than the ${most} that may be: ${whose.join(", and ")}. If that is meant: --deletes ${count}.`,
   );
 }
 

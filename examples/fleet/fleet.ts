@@ -1,6 +1,6 @@
 import type { LocalWorkspace } from "@pulumi/pulumi/automation";
 import { haveDone } from "./crew";
-import { requireFewDeletes } from "./deletes";
+import { deletesIn, identityOf, requireFewDeletes } from "./deletes";
 import { beingMoved, changeLayout, type Layout, readLayout, removeLayout } from "./layout";
 import { showProgress } from "./progress";
 import { type Command, nothing, type Outcome } from "./protocol";
@@ -8,6 +8,7 @@ import { refusalOf } from "./refusal";
 import { compare, type Roster, rosterOf } from "./roster";
 import { readShards, type ShardState } from "./shard-states";
 import { shardIn } from "./shards";
+import type { HeldDomain } from "./stacks";
 import { isAllDone, type Result, summaryOf } from "./summary";
 import type { Tenant } from "./tenants";
 
@@ -34,27 +35,23 @@ export interface Run {
 export async function runFleet(run: Run): Promise<boolean> {
   const { command, tenants, workspace, workers } = run;
   const began = performance.now();
-  const { shards, most } = await layoutFor(run);
+  const { layout, looked } = await look(run).finally(() => run.stopped.throwIfAborted());
+  const { shards } = layout;
   const roster = rosterOf(tenants, shards);
-  const looked = await readShards(workspace, most, workers);
-  const chosen = looked.filter(({ stack }) => !run.only || run.only.includes(stack));
+  const chosen = chosenOf(looked, run);
   const sized = chosen.map((state) => ({
     ...state,
     tenants: command === "destroy" ? domainsOf(state) : roster.tenantsOf(state.stack).length,
   }));
-  if (command !== "destroy") {
-    // A domain that goes from one shard to another concerns both, and only one of them holds it.
-    const refusal = refusalOf(looked, roster);
-    if (refusal) throw refusal;
-  }
-  if (command === "up") requireFewDeletes(chosen, roster, run.deletes);
+  const deletes = command === "destroy" ? [] : deletesOf(run, looked, chosen, roster);
 
   const known = new Map(sized.flatMap((state) => withoutWorking(state, roster, run)));
   const due = sized.filter(({ stack }) => !known.has(stack));
   const alreadyDone = sized.reduce((sum, { stack, tenants }) => sum + (known.has(stack) ? tenants : 0), 0);
+
   const progress = showProgress(due, { alreadyDone });
   const outcomes = await haveDone(shuffled(due.map(({ stack }) => stack)), {
-    setup: { command, tenants, shards, parallel: run.parallel },
+    setup: { command, tenants, shards, parallel: run.parallel, deletes: deletes.map(identityOf) },
     workers,
     patience: run.patience,
     pause: 2_000,
@@ -65,7 +62,7 @@ export async function runFleet(run: Run): Promise<boolean> {
   progress.close();
 
   const results = sized.map(({ stack, tenants }): Result => {
-    const outcome = known.get(stack) ?? outcomes.get(stack) ?? { kind: "stopped", counts: nothing };
+    const outcome = known.get(stack) ?? outcomes.get(stack) ?? notBegun;
     return { stack, tenants, outcome };
   });
   // Of those that a smaller count has left behind, only what isn't done is of interest.
@@ -76,6 +73,36 @@ export async function runFleet(run: Run): Promise<boolean> {
   const isDone = isAllDone(results);
   if (command === "destroy" && isDone && !run.only) await removeLayout(workspace);
   return isDone;
+}
+
+const notBegun: Outcome = { kind: "stopped", counts: nothing, failures: [] };
+
+/** The layout, and what all shards hold. A terminal tells every process of Ctrl-C, also a CLI that is just reading. */
+async function look(run: Run): Promise<{ layout: Layout; looked: ShardState[] }> {
+  const layout = await layoutFor(run);
+  return { layout, looked: await readShards(run.workspace, layout.most, run.workers) };
+}
+
+function chosenOf(looked: readonly ShardState[], { only }: Run): readonly ShardState[] {
+  if (!only) return looked;
+  const missing = only.find((stack) => !looked.some((state) => state.stack === stack));
+  if (missing === undefined) return looked.filter(({ stack }) => only.includes(stack));
+  throw new Error(`There is no ${missing}: this fleet has shard-1 to shard-${looked.length}.`);
+}
+
+/** The domains that the command would delete. @throws where it mustn't be begun */
+function deletesOf(
+  { command, deletes }: Run,
+  looked: readonly ShardState[],
+  chosen: readonly ShardState[],
+  roster: Roster,
+): HeldDomain[] {
+  // A domain that goes from one shard to another concerns both, and only one of them holds it.
+  const refusal = refusalOf(looked, roster);
+  if (refusal) throw refusal;
+  const found = deletesIn(chosen, roster);
+  if (command === "up") requireFewDeletes(found, deletes);
+  return [...found.leaving, ...found.replaced];
 }
 
 /** The layout that the backend has; on a new one, with the count that is asked for. */

@@ -5,10 +5,19 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { Stack } from "@pulumi/pulumi/automation";
 import lockfile from "proper-lockfile";
+import { isGone } from "./processes";
 
 /** A stack that somebody else is at work on. */
 export class Locked extends Error {
   override readonly name = "Locked";
+
+  constructor(
+    message: string,
+    /** What to do if whoever it is is no more, where `pulumi cancel` isn't it. */
+    readonly remedy?: string,
+  ) {
+    super(message);
+  }
 }
 
 /** Who holds the lock of a stack, as a self-managed backend tells it. */
@@ -25,14 +34,25 @@ export interface Holder {
  * broken first, and the state is made to agree with the cloud again.
  *
  * @throws Locked when somebody holds it, or may hold it: a process of another machine can't be seen from here
+ * @throws the reason of `stopped`, rather than to begin the command
  */
-export async function withLock<T>(stack: Stack, command: () => Promise<T>): Promise<T> {
-  return whileHeld(command, async (held) => {
+export async function withLock<T>(
+  stack: Stack,
+  command: () => Promise<T>,
+  stopped: AbortSignal = never,
+): Promise<T> {
+  const unlessStopped = () => {
+    stopped.throwIfAborted();
+    return command();
+  };
+  return whileHeld(unlessStopped, async (held) => {
     if (!isLeftBehind(held)) throw held;
-    await recover(stack);
-    return whileHeld(command, rethrow);
+    await recover(stack, stopped);
+    return whileHeld(unlessStopped, rethrow);
   });
 }
+
+const never = new AbortController().signal;
 
 /** Does something again while others hold the lock that it needs, for so many milliseconds at the most. */
 export async function patiently<T>(patience: number, task: () => Promise<T>): Promise<T> {
@@ -46,8 +66,11 @@ export async function patiently<T>(patience: number, task: () => Promise<T>): Pr
 }
 
 /** Has a stack whose run was ended in the middle of something agree with the cloud again: 1 Describe of each domain. */
-export async function recover(stack: Stack): Promise<void> {
-  const refresh = () => stack.refresh({ clearPendingCreates: true });
+export async function recover(stack: Stack, stopped: AbortSignal = never): Promise<void> {
+  const refresh = () => {
+    stopped.throwIfAborted();
+    return stack.refresh({ clearPendingCreates: true, signal: stopped });
+  };
   await oneAtATime(stack.name, () =>
     // Another process here may have done it meanwhile, so the lock may be a living one's by now. Looking again and
     // breaking must not be divided: a lock is broken by the stack's name, whoever holds it.
@@ -79,6 +102,12 @@ export function holdersIn(message: string): Holder[] | undefined {
   return [...once.values()];
 }
 
+export function namesOf(holders: readonly Holder[]): string {
+  return (
+    holders.map(({ user, host, pid }) => `${user}@${host} (pid ${pid})`).join(" and ") || "another update"
+  );
+}
+
 async function whileHeld<T>(
   command: () => Promise<T>,
   otherwise: (held: LockedBy) => Promise<T>,
@@ -94,23 +123,15 @@ async function whileHeld<T>(
 
 class LockedBy extends Locked {
   constructor(readonly holders: readonly Holder[]) {
-    const named = holders.map(({ user, host, pid }) => `${user}@${host} (pid ${pid})`);
-    super(`It is locked by ${named.join(" and ") || "another update"}.`);
+    super(`It is locked by ${namesOf(holders)}.`);
   }
 }
 
 function isLeftBehind({ holders }: LockedBy): boolean {
-  return holders.length > 0 && holders.every(({ host, pid }) => host === hostname() && !isRunning(pid));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // It may be somebody else's, and then it can't be signalled.
-    return (error as NodeJS.ErrnoException).code !== "ESRCH";
-  }
+  return (
+    holders.length > 0 &&
+    holders.every(({ host, pid, since }) => host === hostname() && isGone(pid, Date.parse(since)))
+  );
 }
 
 async function rethrow(held: LockedBy): Promise<never> {

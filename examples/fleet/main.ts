@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { textOf } from "./failures";
 import { runFleet } from "./fleet";
 import type { Command as FleetCommand } from "./protocol";
 import { reshard } from "./reshard";
@@ -57,7 +58,7 @@ command(
       workspace: await workspaceFor(options),
       tenants,
       shards,
-      most: options.workers,
+      workers: options.workers,
       patience: patience(options),
       tell: (progress) => console.error(progress),
     });
@@ -75,7 +76,10 @@ program.parseAsync().then(
   () => {
     process.exitCode = exitCode;
   },
-  (error: Error) => console.error(`fleet: ${error.message}`),
+  (error: Error) => {
+    console.error(`fleet: ${textOf(error)}`);
+    process.exitCode = exitCode || 1;
+  },
 );
 
 function command(name: string, description: string, { tenants = true } = {}): Command {
@@ -105,7 +109,6 @@ function runOptions(made: Command): Command {
 async function run(name: FleetCommand, options: RunOptions): Promise<void> {
   const { workers, parallel, shards, shard: only, all, deletes } = options;
   const tenants = name === "destroy" ? [] : readTenants(options.tenants);
-  const stopping = new AbortController();
   const isDone = await runFleet({
     command: name,
     workspace: await workspaceFor(options),
@@ -117,18 +120,20 @@ async function run(name: FleetCommand, options: RunOptions): Promise<void> {
     all,
     deletes,
     patience: patience(options),
-    stopped: endsOrderly(stopping),
+    stopped: toldToEnd(),
   });
-  if (!isDone) exitCode = stopping.signal.aborted ? 130 : 1;
+  exitCode = isDone ? 0 : exitCode || 1;
 }
 
-/** Told to end, it begins no further shard and waits for what is under way; told again, it waits no longer. */
-function endsOrderly(stopping: AbortController): AbortSignal {
+/** Told to end, the command begins no further shard and waits for what is under way; told again, it waits no longer. */
+function toldToEnd(): AbortSignal {
+  const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
       if (stopping.signal.aborted) process.exit(130);
+      exitCode = 130;
       console.error("\nEnding: what is under way comes to its end. Once more leaves it to end by itself.");
-      stopping.abort();
+      stopping.abort(new Error("Ended before any shard was begun."));
     });
   }
   return stopping.signal;

@@ -1,5 +1,5 @@
 import { type LocalWorkspace, Stack, StackAlreadyExistsError } from "@pulumi/pulumi/automation";
-import { holdersIn, Locked } from "./locks";
+import { holdersIn, Locked, namesOf } from "./locks";
 import { readStack } from "./stacks";
 
 export interface OpenStack {
@@ -24,6 +24,11 @@ function newStack(name: string, workspace: LocalWorkspace): Promise<Stack> {
   return Stack.create(name, workspace).catch((error: Error) => {
     // Somebody else has made it meanwhile, or is about to.
     if (error instanceof StackAlreadyExistsError) return Stack.select(name, workspace);
-    throw holdersIn(error.message) ? new Locked("Another process is making its stack.") : error;
+    const holders = holdersIn(error.message);
+    if (!holders) throw error;
+    throw new Locked(
+      `Its stack is just being made by ${namesOf(holders)}.`,
+      `delete its lock, below .pulumi/locks in the backend, as \`pulumi cancel\` doesn't know the stack yet`,
+    );
   });
 }

@@ -12,6 +12,8 @@ export interface Setup {
   readonly shards: number;
   /** How many domains of a shard are worked on at the same time. */
   readonly parallel: number;
+  /** The identities of the domains that the command has seen it would delete. No other may be. */
+  readonly deletes: readonly string[];
 }
 
 export type ToWorker =
@@ -29,8 +31,15 @@ export type Outcome =
   | { readonly kind: "done"; readonly counts: Counts }
   | { readonly kind: "failed"; readonly counts: Counts; readonly failures: readonly Failure[] }
   /** Somebody else is at work on it. */
-  | { readonly kind: "locked"; readonly counts: Counts; readonly why: string }
-  | { readonly kind: "stopped"; readonly counts: Counts }
+  | {
+      readonly kind: "locked";
+      readonly counts: Counts;
+      readonly why: string;
+      /** What to do if they are no more, where `pulumi cancel` isn't it. */
+      readonly remedy?: string | undefined;
+    }
+  /** Told to end before its own end; what had failed by then is told, too. */
+  | { readonly kind: "stopped"; readonly counts: Counts; readonly failures: readonly Failure[] }
   /** The worker was killed, or ran out of memory. */
   | { readonly kind: "died"; readonly counts: Counts; readonly why: string };
 

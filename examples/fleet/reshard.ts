@@ -14,7 +14,8 @@ export interface Resharding {
   readonly tenants: readonly Tenant[];
   /** The count to be; left out, that of an unfinished run or else the present one. */
   readonly shards: number | undefined;
-  readonly most: number;
+  /** How many stacks are worked on at the same time. */
+  readonly workers: number;
   /** For how long a stack is waited for that others are at work on, in milliseconds. */
   readonly patience: number;
   readonly tell: (progress: string) => void;
@@ -28,17 +29,16 @@ type Run = Omit<Resharding, "shards">;
  * both leaves the first.
  */
 export async function reshard({ shards, ...run }: Resharding): Promise<number> {
-  let isBegun = false;
   const announced = await changeLayout(run, async (layout) => {
     if (!layout)
       throw new Error("There is no fleet on this backend yet: `fleet up --shards <count>` begins one.");
     const next = shards ?? layout.next ?? layout.shards;
     const most = Math.max(layout.most, next);
-    isBegun = layout.next !== undefined;
+    const isBegun = layout.next !== undefined;
     // To go back where one has come from is as good an end as to arrive.
     if (isBegun && next !== layout.next && next !== layout.shards) throw beingMoved(layout);
     // What can't be moved is better known before all others have to wait.
-    if (!isBegun) movesIn(await readShards(run.workspace, most, run.most), rosterOf(run.tenants, next));
+    if (!isBegun) movesIn(await readShards(run.workspace, most, run.workers), rosterOf(run.tenants, next));
     return { shards: layout.shards, next, most };
   });
   let moved = 0;
@@ -49,12 +49,14 @@ export async function reshard({ shards, ...run }: Resharding): Promise<number> {
       throw new Error("Another `fleet reshard` has come in between: look at `fleet status`.");
     const { shards: before, next = before, most } = announced;
     try {
+      run.tell("The move is announced: from now on `up` refuses. Waiting for whoever is at work on a shard.");
       await othersEnded(most, run);
       moved = await moveAll(rosterOf(run.tenants, next), most, run);
       return { shards: next, most };
     } catch (error) {
-      // Whoever has just ended may have left what can't be moved. As long as nothing is, the announcement is taken back.
-      if (!(error instanceof Unmovable) || isBegun) throw error;
+      // Whoever has just ended may have left what can't be moved. The announcement is taken back, so that `up` can mend
+      // it. Should a run that was killed have moved something already, `up` refuses to touch that.
+      if (!(error instanceof Unmovable)) throw error;
       refusal = error;
       return { shards: before, most };
     }
@@ -67,10 +69,10 @@ export async function reshard({ shards, ...run }: Resharding): Promise<number> {
  * Waits for whoever was at work before the move was announced. Who begins later looks at the layout under the stack's
  * lock, and changes nothing.
  */
-async function othersEnded(last: number, { workspace, most, patience }: Run): Promise<void> {
-  const states = await readShards(workspace, last, most);
+async function othersEnded(last: number, { workspace, workers, patience }: Run): Promise<void> {
+  const states = await readShards(workspace, last, workers);
   const stacks = states.flatMap(({ stack, isThere }) => (isThere ? stack : []));
-  await atOnce(most, stacks, (name) =>
+  await atOnce(workers, stacks, (name) =>
     patiently(patience, async () => {
       const { stack, isInterrupted } = await openStack(name, workspace);
       await (isInterrupted ? recover(stack) : withLock(stack, () => stack.refresh({ target: [noResource] })));
@@ -83,10 +85,10 @@ const noResource = "urn:pulumi:none::none::none::*";
 
 /** Moves until a look at all states finds nothing to move: only what was seen where it belongs leaves where it was. */
 async function moveAll(roster: Roster, last: number, run: Run): Promise<number> {
-  const { workspace, most, tell } = run;
+  const { workspace, workers, tell } = run;
   let moved = 0;
   for (let isFirst = true; ; isFirst = false) {
-    const states = await readShards(workspace, last, most);
+    const states = await readShards(workspace, last, workers);
     const moves = movesIn(states, roster);
     if (isFirst) {
       tell(`${moves.length} of ${states.reduce((sum, { domains }) => sum + domains.length, 0)} domains move`);
@@ -95,13 +97,13 @@ async function moveAll(roster: Roster, last: number, run: Run): Promise<number> 
     const missing = moves.filter(({ isThere }) => !isThere);
     if (missing.length > 0) {
       await atOnce(
-        most,
+        workers,
         groupsOf(missing, ({ to }) => to.stack),
         ([stack, arriving]) => importInto(stack, arriving, run),
       );
     } else {
       await atOnce(
-        most,
+        workers,
         groupsOf(moves, ({ from }) => from),
         ([stack, departing]) => forget(stack, departing, run),
       );

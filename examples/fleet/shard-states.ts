@@ -14,10 +14,10 @@ export interface ShardState extends StackState {
 export async function readShards(
   workspace: LocalWorkspace,
   last: number,
-  most: number,
+  workers: number,
 ): Promise<ShardState[]> {
   const stacks = Array.from({ length: last }, (_none, index) => stackOf(index + 1));
-  return atOnce(most, stacks, async (stack) => {
+  return atOnce(workers, stacks, async (stack) => {
     const state = await readStack(workspace, stack);
     return { stack, isThere: state !== undefined, ...(state ?? empty) };
   });

@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { type Deployment, LocalWorkspace, StackNotFoundError } from "@pulumi/pulumi/automation";
 import { domainType } from "./program";
+import { newFolder } from "./work-folders";
 
 /** A domain as a stack's state has it. */
 export interface HeldDomain {
@@ -34,12 +35,9 @@ export interface StackState {
  * It lies below this folder, because Pulumi's plugin finds the installed provider from there.
  */
 export async function openWorkspace(): Promise<LocalWorkspace> {
-  const folder = path.join(__dirname, ".work", String(process.pid));
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  copyFileSync(path.join(__dirname, "Pulumi.yaml"), path.join(folder, "Pulumi.yaml"));
-  return LocalWorkspace.create({ workDir: folder }).catch((error: Error) => {
+  const workDir = newFolder(path.join(__dirname, ".work"));
+  copyFileSync(path.join(__dirname, "Pulumi.yaml"), path.join(workDir, "Pulumi.yaml"));
+  return LocalWorkspace.create({ workDir }).catch((error: Error) => {
     if (!error.message.includes("spawn pulumi ENOENT")) throw error;
     throw new Error("The Pulumi CLI isn't on PATH: install it (https://www.pulumi.com/docs/install).");
   });

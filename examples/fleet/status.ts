@@ -8,13 +8,13 @@ import type { Tenant } from "./tenants";
 export async function statusOf(
   workspace: LocalWorkspace,
   tenants: readonly Tenant[],
-  most: number,
+  workers: number,
 ): Promise<string> {
   const layout = await readLayout(workspace);
   if (!layout) return "There is no fleet on this backend yet.";
   const count = layout.next ?? layout.shards;
   const roster = rosterOf(tenants, count);
-  const lines = (await readShards(workspace, layout.most, most)).map((state) => {
+  const lines = (await readShards(workspace, layout.most, workers)).map((state) => {
     const { due, leaving, replaced, misplaced, handedOver } = compare(state, state.stack, roster);
     const parts = [
       [due.length, "due"],

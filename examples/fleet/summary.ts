@@ -1,3 +1,4 @@
+import { counted } from "./counted";
 import type { Counts, Outcome } from "./protocol";
 
 /** What became of a shard in this run. */
@@ -22,13 +23,16 @@ export function summaryOf(results: readonly Result[], command: string, seconds: 
     return `${count} ${words[kind]}`;
   });
   const causes = causesOf(results, command);
+  const left = causes.reduce((sum, { count }) => sum + count, 0);
+  const undone = results.filter(({ outcome }) => outcome.kind !== "done").length;
   return [
-    `${command}: ${tenants} tenants in ${results.length} shards, ${Math.round(seconds)} s`,
+    `${command}: ${counted(tenants, "tenant")} in ${counted(results.length, "shard")}, ${Math.round(seconds)} s`,
     `  ${counts.join(", ")}`,
-    ...(causes.length === 0 ? [] : [`  not done: ${causes.reduce((sum, { count }) => sum + count, 0)}`]),
+    ...(causes.length === 0 ? [] : [`  not done: ${left}, in ${counted(undone, "shard")}`]),
     ...causes.flatMap(({ count, cause, example, what }) => [
       "",
-      `${count} × ${cause}`,
+      // Each tenant of the shard may be counted already.
+      count === 0 ? cause : `${count} × ${cause}`,
       `    such as ${example}`,
       `    ${what}`,
     ]),
@@ -65,27 +69,36 @@ function causesOf(results: readonly Result[], command: string): Cause[] {
 function causesIn({ stack, tenants, outcome }: Result, command: string): Cause[] {
   const again = `again, this shard alone: fleet ${command} --shard ${stack}`;
   const { create, update, replace, same, delete: deleted } = outcome.counts;
-  const left = tenants - (command === "destroy" ? deleted : create + update + replace + same);
-  const ofAll = (cause: string, what: string): Cause[] => [{ cause, count: left, example: stack, what }];
+  const failures = "failures" in outcome ? outcome.failures : [];
+  const named = failures.filter(({ tenant }) => tenant !== undefined).length;
+  const left = tenants - named - (command === "destroy" ? deleted : create + update + replace + same);
+  const ofShard = (cause: string, what: string, message = cause): Cause => ({
+    cause,
+    count: Math.max(left, 0),
+    example: message === cause ? stack : `${stack}: ${message}`,
+    what,
+  });
+  const failed = failures.map(({ tenant, message, cause }) =>
+    tenant === undefined
+      ? ofShard(cause, again, message)
+      : { cause, count: 1, example: `${tenant}, in ${stack}`, what: again },
+  );
   switch (outcome.kind) {
     case "done":
       return [];
     case "failed":
-      return outcome.failures.map(({ tenant, message, cause }) => ({
-        cause,
-        count: tenant === undefined ? left : 1,
-        example: tenant === undefined ? `${stack}: ${message}` : `${tenant}, in ${stack}`,
-        what: again,
-      }));
-    case "locked":
-      return ofAll(
-        outcome.why,
-        `if that process is no more: pulumi cancel --yes ${stack}, and then the same again`,
-      );
+      return failed;
+    case "locked": {
+      const { why, remedy = `pulumi cancel --yes ${stack}` } = outcome;
+      return [ofShard(why, `if that process is no more: ${remedy}, and then the same again`)];
+    }
     case "died":
-      return ofAll(outcome.why, again);
-    case "stopped":
-      return ofAll("Stopped before its end.", "the same again goes on where it stopped");
+      return [ofShard(outcome.why, again)];
+    case "stopped": {
+      // What is left is counted once.
+      const stopped = ofShard("Stopped before its end.", "the same again goes on where it stopped");
+      return [...failed, ...(failures.length > named ? [] : [stopped])];
+    }
     default:
       return outcome satisfies never;
   }

@@ -33,10 +33,9 @@ export function watchEngine({ isPreview, onDomain }: { isPreview: boolean; onDom
         if (!resOpFailedEvent) count(ended.op);
         onDomain();
       }
-      // Without a URN it only says that there was a failure.
-      if (diagnosticEvent?.severity === "error" && diagnosticEvent.urn) {
-        const { urn } = diagnosticEvent;
-        const message = diagnosticEvent.message.trim();
+      if (diagnosticEvent?.severity === "error" && isOfProgram(diagnosticEvent.urn)) {
+        const { urn = "", message: text } = diagnosticEvent;
+        const message = text.trim();
         failures.push({
           tenant: nameIn(urn),
           message,
@@ -45,6 +44,11 @@ export function watchEngine({ isPreview, onDomain }: { isPreview: boolean; onDom
       }
     },
   };
+}
+
+/** What has no URN, or that of the stack or a provider, is the shard's, and the CLI says it at its end. */
+function isOfProgram(urn: string | undefined): boolean {
+  return urn !== undefined && urn !== "" && !urn.includes("::pulumi:");
 }
 
 /** A message without a tenant's own words and without the ids of requests, so that those with one cause are alike. */

@@ -1,4 +1,4 @@
-import { execFile, spawn } from "node:child_process";
+import { execFile, type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
 import { chown, mkdtemp, rm } from "node:fs/promises";
@@ -14,6 +14,9 @@ export interface Postgres {
   readonly version: string;
   /** A place for the states of one story, as Pulumi's backend takes it. */
   backend(table: string): string;
+  /** Ends it as a failure of its machine does for who is connected; what is in it stays. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,29 +33,48 @@ export async function startPostgres(): Promise<Postgres | undefined> {
 
   const port = await freePort();
   const settings = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"];
-  const server = spawn(
-    path.join(programs, "postgres"),
-    ["-D", "data", ...settings.flatMap((setting) => ["-c", setting])],
-    { ...as, stdio: ["ignore", "ignore", "pipe"] },
-  );
+  const begin = () =>
+    startServer(
+      path.join(programs, "postgres"),
+      ["-D", "data", ...settings.flatMap((setting) => ["-c", setting])],
+      as,
+    );
+  let server = await begin();
+  const { stdout } = await run(path.join(programs, "postgres"), ["--version"], as);
+  return {
+    version: /\d[\d.]*/.exec(stdout)?.[0] ?? stdout.trim(),
+    backend: (table) => `postgres://pulumi@127.0.0.1:${port}/postgres?sslmode=disable&table=${table}`,
+    goAway: () => server.end(),
+    async comeBack() {
+      server = await begin();
+    },
+    async stop() {
+      await server.end();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Server {
+  /** It ends without waiting for who is connected. */
+  end(): Promise<void>;
+}
+
+async function startServer(program: string, args: readonly string[], options: SpawnOptions): Promise<Server> {
+  const server = spawn(program, args, { ...options, stdio: ["ignore", "ignore", "pipe"] });
   const exited = once(server, "exit");
   let log = "";
   await new Promise<void>((resolve, reject) => {
-    server.stderr.setEncoding("utf8").on("data", (text: string) => {
+    server.stderr?.setEncoding("utf8").on("data", (text: string) => {
       log += text;
       if (log.includes("ready to accept connections")) resolve();
     });
     exited.then(() => reject(new Error(`PostgreSQL didn't start:\n${log}`)), reject);
   });
-  const { stdout } = await run(path.join(programs, "postgres"), ["--version"], as);
   return {
-    version: /\d[\d.]*/.exec(stdout)?.[0] ?? stdout.trim(),
-    backend: (table) => `postgres://pulumi@127.0.0.1:${port}/postgres?sslmode=disable&table=${table}`,
-    async stop() {
-      // It ends without waiting for who is connected.
+    async end() {
       server.kill("SIGINT");
       await exited;
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -46,7 +46,7 @@ describe("the crew", () => {
     const outcomes = await haveDone(
       stacks,
       {
-        setup: { command: "up", tenants: [], shards: 1, parallel: 1 },
+        setup: { command: "up", tenants: [], shards: 1, parallel: 1, deletes: [] },
         workers: 1,
         patience: 60_000,
         pause: 1,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { requireFewDeletes } from "../../../../examples/fleet/deletes";
+import { deletesIn, requireFewDeletes } from "../../../../examples/fleet/deletes";
 import { rosterOf } from "../../../../examples/fleet/roster";
 import { held, shard, tenant } from "./builders";
 
@@ -11,8 +11,8 @@ describe("the deletes of an up", () => {
     cutOff: fleet.slice(2),
     ofStaging: fleet.map((one) => ({ ...one, pool: `${one.pool}S`, domain: `${one.domain}-staging` })),
   };
-  const look = (list: keyof typeof lists, deletes: number) =>
-    requireFewDeletes(states, rosterOf(lists[list], 1), deletes);
+  const look = (list: keyof typeof lists, most: number) =>
+    requireFewDeletes(deletesIn(states, rosterOf(lists[list], 1)), most);
 
   it("are none where the list is the states'", () => look("whole", 0));
 
@@ -33,7 +33,7 @@ describe("the deletes of an up", () => {
     const [, second] = fleet as [(typeof fleet)[0], (typeof fleet)[0]];
     const changed = [{ ...second, domain: "other" }, ...fleet.slice(2)];
     assert.throws(
-      () => requireFewDeletes(states, rosterOf(changed, 1), 1),
+      () => requireFewDeletes(deletesIn(states, rosterOf(changed, 1)), 1),
       /2 domains .*: 1 whose tenants the list has no more, such as a .*, and 1 whose .*such as b/,
     );
   });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { nothing } from "../../../../examples/fleet/protocol";
+import { type Counts, type Failure, nothing, type Outcome } from "../../../../examples/fleet/protocol";
 import { isAllDone, type Result, summaryOf } from "../../../../examples/fleet/summary";
 import { causeOf } from "../../../../examples/fleet/watch";
 
@@ -25,7 +25,7 @@ describe("the summary of a run", () => {
   it("is two lines where all went well", () => {
     assert.equal(
       summaryOf([done], "up", 12.4),
-      "up: 3 tenants in 1 shards, 12 s\n  2 created, 0 updated, 0 replaced, 0 deleted, 1 unchanged",
+      "up: 3 tenants in 1 shard, 12 s\n  2 created, 0 updated, 0 replaced, 0 deleted, 1 unchanged",
     );
     assert.ok(isAllDone([done]));
   });
@@ -33,7 +33,7 @@ describe("the summary of a run", () => {
   it("has failures by their cause, the most frequent first, with an example and the command for its shard", () => {
     const results = [failed("shard-2", ["a", "No."], ["b", "Never."]), failed("shard-3", ["c", "Never."])];
     const [head, first, second] = summaryOf([done, ...results], "up", 1).split("\n\n");
-    assert.match(head ?? "", /not done: 3$/);
+    assert.match(head ?? "", /not done: 3, in 2 shards$/);
     assert.equal(
       first,
       "2 × Never.\n    such as b, in shard-2\n    again, this shard alone: fleet up --shard shard-2",
@@ -43,13 +43,58 @@ describe("the summary of a run", () => {
   });
 
   it("counts of a shard that was stopped only those that are left", () => {
-    const outcome = { kind: "stopped", counts: { ...nothing, create: 3, same: 1 } } as const;
+    const outcome = { kind: "stopped", counts: { ...nothing, create: 3, same: 1 }, failures: [] } as const;
     assert.match(summaryOf([{ stack: "shard-4", tenants: 7, outcome }], "up", 1), /^3 × Stopped/m);
   });
 
   it("counts of a shard whose destroy was stopped only those that are still there", () => {
-    const outcome = { kind: "stopped", counts: { ...nothing, delete: 4 } } as const;
+    const outcome = { kind: "stopped", counts: { ...nothing, delete: 4 }, failures: [] } as const;
     assert.match(summaryOf([{ stack: "shard-4", tenants: 7, outcome }], "destroy", 1), /^3 × Stopped/m);
+  });
+
+  it("keeps what had failed in a shard before it was stopped, and counts each tenant once", () => {
+    const { outcome } = failed("shard-4", ["a", "No."]);
+    assert.ok(outcome.kind === "failed");
+    const text = summaryOf(
+      [{ stack: "shard-4", tenants: 7, outcome: { ...outcome, kind: "stopped" } }],
+      "up",
+      1,
+    );
+    assert.match(text, /not done: 6, in 1 shard$/m);
+    assert.match(text, /^5 × Stopped before its end\.$/m);
+    assert.match(text, /^1 × No\.\n {4}such as a, in shard-4$/m);
+  });
+
+  describe("of shards that failed as a whole", () => {
+    const away = (stack: string, counts: Partial<Counts>, ...more: Failure[]): Result => ({
+      stack,
+      tenants: 5,
+      outcome: {
+        kind: "failed",
+        counts: { ...nothing, ...counts },
+        failures: [...more, { message: `No ${stack}.`, cause: "No …." }],
+      },
+    });
+
+    it("has one cause for all, with those of their tenants that are left", () => {
+      const text = summaryOf([away("shard-1", {}), away("shard-2", { create: 2 })], "up", 1);
+      assert.match(text, /not done: 8, in 2 shards\n\n8 × No …\.\n {4}such as shard-1: No shard-1\.\n/);
+    });
+
+    it("has the shard's failure beside those of its tenants, also where no other tenant is left", () => {
+      const tenant: Failure = { tenant: "a", message: "Never.", cause: "Never." };
+      const text = summaryOf([away("shard-1", { create: 4 }, tenant)], "up", 1);
+      assert.match(text, /not done: 1, in 1 shard$/m);
+      assert.match(text, /^1 × Never\.$/m);
+      assert.match(text, /^No …\.\n {4}such as shard-1: No shard-1\.$/m);
+    });
+
+    it("says nothing twice", () => {
+      const why = "The stack is away.";
+      const outcome: Outcome = { kind: "failed", counts: nothing, failures: [{ message: why, cause: why }] };
+      const text = summaryOf([{ stack: "shard-1", tenants: 5, outcome }], "up", 1);
+      assert.equal(text.split(why).length, 2, text);
+    });
   });
 
   it("says of a shard that others hold how to break its lock", () => {
@@ -63,6 +108,13 @@ describe("the summary of a run", () => {
       summaryOf([locked], "up", 1),
       /7 × It is locked by root@elsewhere .*\n.*\n.*pulumi cancel --yes shard-4/,
     );
+  });
+
+  it("says of a stack that others are making what else is to be done", () => {
+    const outcome = { kind: "locked", counts: nothing, why: "Made.", remedy: "delete its lock" } as const;
+    const text = summaryOf([{ stack: "shard-4", tenants: 7, outcome }], "up", 1);
+    assert.match(text, /if that process is no more: delete its lock, and then the same again/);
+    assert.doesNotMatch(text, /pulumi cancel/);
   });
 });
 
