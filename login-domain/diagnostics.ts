@@ -14,6 +14,13 @@ const missingInput = diagnosis({
 
 /** What a `LoginDomain` can't be made of. */
 export const impossibleArgs = {
+  oldAws: diagnosis({
+    says: ({ component, version }: OfComponent & { version: string }) =>
+      `LoginDomain ${component} needs version 7 of @pulumi/aws, and this program has ${version}, which would make the certificate in the stack's Region instead of us-east-1.`,
+    wayOut: () => "Run npm install @pulumi/aws@7.",
+    cause: "Resources have an input `region` since version 7.",
+    example: { component: "login", version: "6.83.4" },
+  }),
   missingInput,
   noZone: diagnosis({
     says: ({ component }: OfComponent) => `LoginDomain ${component} has no hostedZoneId:`,

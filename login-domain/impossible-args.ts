@@ -1,3 +1,4 @@
+import { getVersion } from "@pulumi/aws/utilities";
 import * as pulumi from "@pulumi/pulumi";
 import type { Wording } from "../provider/errors/diagnosis";
 import type { LoginDomainArgs } from "./args";
@@ -6,8 +7,15 @@ import { impossibleArgs } from "./diagnostics";
 /**
  * What can't be of what a program gives: the types say the same, but not to programs in JavaScript, nor of what turns
  * out to be undefined. The domain's own inputs are checked in the preview.
+ *
+ * @param version of `@pulumi/aws`
  */
-export function problemOf(component: string, args: LoginDomainArgs): Wording | undefined {
+export function problemOf(
+  component: string,
+  args: LoginDomainArgs,
+  version: string = getVersion(),
+): Wording | undefined {
+  if (Number.parseInt(version, 10) < 7) return impossibleArgs.oldAws({ component, version });
   const { domain, userPoolId, dns, hostedZoneId, certificateArn, subjectAlternativeNames } = args;
   if (domain === undefined)
     return impossibleArgs.missingInput({ component, input: "domain", like: "auth.example.com" });

@@ -55,6 +55,14 @@ describe("What a LoginDomain can't be made of", () => {
     });
   }
 
+  it("is anything with an @pulumi/aws that knows no Region of a resource", () => {
+    assert.equal(
+      problemOf("login", usual, "6.83.4"),
+      "LoginDomain login needs version 7 of @pulumi/aws, and this program has 6.83.4, which would make the certificate in the stack's Region instead of us-east-1. Run npm install @pulumi/aws@7.",
+    );
+    assert.equal(problemOf("login", usual, "7.2.0"), undefined);
+  });
+
   it("is told with the component's name, and without a stack trace", () => {
     assert.throws(
       () => new LoginDomain("login", named as LoginDomainArgs),
