@@ -29,7 +29,9 @@ function errorsIn(message: string): string[] {
   if (!/^(code: |Command failed)/.test(message)) return [];
   const after = (word: string) => [...message.matchAll(new RegExp(`(?:^|\\s)${word}: (\\S.*)$`, "gm"))];
   const found = [after("error"), after("panic"), [...message.matchAll(/(Command .+?: pulumi \w+)/g)]];
-  const texts = found.find(({ length }) => length > 0)?.map(([, text = ""]) => withoutPassword(text.trim()));
+  const texts = found
+    .find(({ length }) => length > 0)
+    ?.map(([, text = ""]) => withoutPassword(withoutStep(text.trim())));
   return [...new Set(texts)];
 }
 
@@ -52,9 +54,14 @@ function withoutPassword(text: string): string {
   return text.replace(/\/\/[^\s/@]+@/g, "//…@");
 }
 
+/** At which step of the engine a state couldn't be saved tells nobody anything. */
+function withoutStep(text: string): string {
+  return text.replace(/^(pre-step|post-step|resource complete) event returned an error: /, "");
+}
+
 /** Without the shard, times, this end of a connection and the worker's folder: so those with one cause are alike. */
-function withoutOwn(message: string): string {
-  return message
+export function withoutOwn(message: string): string {
+  return withoutStep(message)
     .replace(/\bshard-\d+\b/g, "…")
     .replace(/\d{10,}/g, "…")
     .replace(/\S+:\d+->/g, "")

@@ -1,4 +1,5 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation";
+import { withoutOwn } from "./failures";
 import { domainType } from "./program";
 import type { Counts, Failure } from "./protocol";
 import { nameIn } from "./stacks";
@@ -10,7 +11,15 @@ export interface Watch {
   failures(): Failure[];
 }
 
-export function watchEngine({ isPreview, onDomain }: { isPreview: boolean; onDomain: () => void }): Watch {
+export interface Watching {
+  readonly isPreview: boolean;
+  /** One more domain has come to its end. */
+  readonly onDomain: () => void;
+  /** The state couldn't be saved. */
+  readonly onUnsaved: () => void;
+}
+
+export function watchEngine({ isPreview, onDomain, onUnsaved }: Watching): Watch {
   const counts = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
   const ownWords = new Map<string, string[]>();
   const failures: Failure[] = [];
@@ -33,13 +42,14 @@ export function watchEngine({ isPreview, onDomain }: { isPreview: boolean; onDom
         if (!resOpFailedEvent) count(ended.op);
         onDomain();
       }
+      if (diagnosticEvent?.message.includes("failed to save snapshot")) onUnsaved();
       if (diagnosticEvent?.severity === "error" && isOfProgram(diagnosticEvent.urn)) {
         const { urn = "", message: text } = diagnosticEvent;
         const message = text.trim();
         failures.push({
           tenant: nameIn(urn),
           message,
-          cause: causeOf(message, ownWords.get(urn) ?? [nameIn(urn)]),
+          cause: withoutOwn(causeOf(message, ownWords.get(urn) ?? [nameIn(urn)])),
         });
       }
     },

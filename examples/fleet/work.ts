@@ -14,13 +14,19 @@ export interface Work extends Guarded {
 /** Does what is to be done with one shard. */
 export async function workOn(name: string, work: Work): Promise<Outcome> {
   const { setup, stopped, onDomain } = work;
-  const watch = watchEngine({ isPreview: setup.command === "preview", onDomain });
+  // To go on while the state can't be saved takes the CLI half a minute at each step, and leaves more unrecorded.
+  const unsaved = new AbortController();
+  const watch = watchEngine({
+    isPreview: setup.command === "preview",
+    onDomain,
+    onUnsaved: () => unsaved.abort(),
+  });
   const options = {
     parallel: setup.parallel,
     // One tenant's failure is no reason to leave the others of its shard undone.
     continueOnError: true,
     onEvent: watch.onEvent,
-    signal: heardByCli(stopped),
+    signal: heardByCli(AbortSignal.any([stopped, unsaved.signal])),
   };
   try {
     await commands[setup.command](name, work, options);

@@ -195,8 +195,8 @@ describe("a fleet", () => {
     const up = {} as Run;
     const away = {} as Run;
     before(async function () {
-      this.timeout("4m");
-      const running = fleet.start("up --shards 2 --workers 2");
+      this.timeout("6m");
+      const running = fleet.start("up --shards 2 --workers 2 --parallel 1");
       await created(fleet, 4);
       const bringBack = await takeAwayStates(site, fleet);
       Object.assign(up, await running.ended);
@@ -209,6 +209,8 @@ describe("a fleet", () => {
       assert.equal(up.exitCode, 1);
       const causes = up.stdout.split("\n\n").slice(1);
       assert.ok(causes.length > 0 && causes.length <= 3, up.stdout);
+      // What had failed to be saved in either shard has one cause.
+      assert.equal(causes.filter((cause) => cause.includes("failed to save snapshot")).length, 1, up.stdout);
       for (const cause of causes) {
         assert.equal(cause.trim().split("\n").length, 3, cause);
         assert.doesNotMatch(cause, /--client|goroutine|stdout/);

@@ -71,6 +71,14 @@ describe("the failures of a shard", () => {
     assert.equal(second?.message, "failed to save snapshot: connection refused");
   });
 
+  it("have one cause where the state couldn't be saved, whatever the engine was about", () => {
+    const text = "failed to save snapshot: connection refused";
+    const causes = ["pre-step", "post-step", "resource complete"].map(
+      (step) => only(commandError("shard-1", 1, `    error: ${step} event returned an error: ${text}`)).cause,
+    );
+    assert.deepEqual([...new Set(causes)], [text]);
+  });
+
   it("have a panic where that is all there is", () => {
     const panic = "panic: fatal: An assertion has failed";
     assert.equal(

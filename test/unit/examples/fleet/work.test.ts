@@ -52,6 +52,8 @@ describe("a shard that is to be destroyed", () => {
       stopped: stopping.signal,
       onDomain: () => {},
     });
+    // To be told to end is no failure.
+    if (outcome.kind === "stopped") assert.deepEqual(outcome.failures, []);
     return { kind: outcome.kind, commands };
   }
 
