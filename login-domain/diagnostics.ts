@@ -4,14 +4,6 @@ interface OfComponent {
   readonly component: string;
 }
 
-const missingInput = diagnosis({
-  says: ({ component, input, like }: OfComponent & { input: string; like: string }) =>
-    `LoginDomain ${component} has no ${input}: give one such as ${like}.`,
-  cause: "The argument is left out, or what it is read from, such as an environment variable, isn't there.",
-  unsaid: "Give it, or find out why it is undefined.",
-  example: { component: "login", input: "domain", like: "auth.example.com" },
-});
-
 /** What a `LoginDomain` can't be made of. */
 export const impossibleArgs = {
   oldAws: diagnosis({
@@ -21,7 +13,13 @@ export const impossibleArgs = {
     cause: "Resources have an input `region` since version 7.",
     example: { component: "login", version: "6.83.4" },
   }),
-  missingInput,
+  missingInput: diagnosis({
+    says: ({ component, input, like }: OfComponent & { input: string; like: string }) =>
+      `LoginDomain ${component} has no ${input}: give one such as ${like}.`,
+    cause: "The argument is left out, or what it is read from, such as an environment variable, isn't there.",
+    unsaid: "Give it, or find out why it is undefined.",
+    example: { component: "login", input: "domain", like: "auth.example.com" },
+  }),
   noZone: diagnosis({
     says: ({ component }: OfComponent) => `LoginDomain ${component} has no hostedZoneId:`,
     wayOut: () =>

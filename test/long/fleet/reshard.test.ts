@@ -8,9 +8,9 @@ import {
   assertMadeOnce,
   assertOnlyReads,
   created,
-  firstWorkerOf,
   killedAt,
   killWithFamily,
+  overtaken,
   type Result,
   resultOf,
   useFleet,
@@ -117,14 +117,10 @@ describe("a fleet that is resharded", () => {
     before(async function () {
       this.timeout("3m");
       assertSucceeded(await fleet.run("up --shards 2"));
-      const running = fleet.start("up --all --workers 1");
-      const worker = await firstWorkerOf(running);
-      process.kill(worker.pid, "SIGSTOP");
-      assertSucceeded(await fleet.run("reshard --shards 4"));
-      const before = fleet.emulator.calls.length;
-      process.kill(worker.pid, "SIGCONT");
-      Object.assign(up, await running.ended);
-      up.calls = fleet.emulator.calls.slice(before);
+      const ended = await overtaken(fleet, "up --all", async () => {
+        assertSucceeded(await fleet.run("reshard --shards 4"));
+      });
+      Object.assign(up, ended);
     });
 
     it("has nothing deleted by that `up`, although its program declares nothing", () => {

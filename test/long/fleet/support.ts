@@ -200,8 +200,27 @@ export async function killWithFamily(running: Running): Promise<void> {
   await running.ended;
 }
 
+/**
+ * Runs a command that is held up while something else happens. It has looked at the states by the time that it has a
+ * worker, which has no lock yet. The calls are those that it makes afterwards.
+ */
+export async function overtaken(
+  fleet: Fleet,
+  command: string,
+  meanwhile: () => Promise<void>,
+): Promise<Result> {
+  const running = fleet.start(`${command} --workers 1`);
+  const worker = await firstWorkerOf(running);
+  process.kill(worker.pid, "SIGSTOP");
+  await meanwhile();
+  const before = fleet.emulator.calls.length;
+  process.kill(worker.pid, "SIGCONT");
+  const ended = await running.ended;
+  return { ...ended, calls: fleet.emulator.calls.slice(before) };
+}
+
 /** A worker process of a command, as soon as it is there. */
-export async function firstWorkerOf(running: Running): Promise<Process> {
+async function firstWorkerOf(running: Running): Promise<Process> {
   for (;;) {
     const [worker] = workersOf(running);
     if (worker) return worker;

@@ -3,7 +3,7 @@ import { count } from "../../e2e/support/calls";
 import { assertSucceeded } from "../../e2e/support/outcome";
 import type { Run } from "../../e2e/support/run";
 import { type TenantRow, tenantRows } from "../../support/fleet";
-import { assertMadeOnce, domainsIn, firstWorkerOf, type Result, useFleet, useSite } from "./support";
+import { assertMadeOnce, domainsIn, overtaken, type Result, useFleet, useSite } from "./support";
 
 describe("a fleet with two commands at work", () => {
   const site = useSite();
@@ -42,16 +42,11 @@ describe("a fleet with two commands at work", () => {
       this.timeout("4m");
       await fleet.write(older);
       assertSucceeded(await fleet.run("up --shards 2"));
-      // It has looked at the states by the time that it has a worker, which is held up before it can take a lock.
-      const running = fleet.start("up --all --deletes 0 --workers 1");
-      const worker = await firstWorkerOf(running);
-      process.kill(worker.pid, "SIGSTOP");
-      await fleet.write(newer);
-      assertSucceeded(await fleet.run("up"));
-      const before = fleet.emulator.calls.length;
-      process.kill(worker.pid, "SIGCONT");
-      Object.assign(slower, await running.ended);
-      slower.calls = fleet.emulator.calls.slice(before);
+      const ended = await overtaken(fleet, "up --all --deletes 0", async () => {
+        await fleet.write(newer);
+        assertSucceeded(await fleet.run("up"));
+      });
+      Object.assign(slower, ended);
     });
 
     it("keeps what the newer list has made, the domains that it has replaced included", () => {
