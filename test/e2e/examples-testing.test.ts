@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { exampleCalled } from "../support/examples";
 import { quotesOf } from "../support/markdown";
 import { hermeticEnvironment } from "./support/environment";
@@ -40,7 +41,9 @@ describe("examples/testing, copied out of the repository", function () {
     const tested = await run("npm", ["test"], { directory: copy, environment: hermeticEnvironment() });
     assertSucceeded(tested);
     const shown = readme.match(/✔ .+$/gm) ?? [];
-    const passed = tested.stdout.match(/✔ .+(?= \(\d+ms\)$)/gm) ?? [];
+    // Mocha colours its check marks where CI or FORCE_COLOR is set, whatever it writes to.
+    const printed = stripVTControlCharacters(tested.stdout);
+    const passed = printed.match(/✔ .+?(?= \(\d+ms\)$|$)/gm) ?? [];
     assert.ok(shown.length > 0);
     assert.deepEqual([...passed], [...shown]);
   });
