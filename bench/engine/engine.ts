@@ -97,7 +97,7 @@ function findings(measured: ReadonlyMap<number, Measurements>): Findings {
     title: "Against the floor and the textbook",
     about: [
       "Each command run by the real engine, on the embedded Cognito where nothing takes time: *ours*; the *floor*, a dynamic resource with the same properties whose provider does nothing at all; and the *textbook*, a dynamic provider that Pulumi serializes into every resource, as its guide shows, making the same calls through the SDK, with a client for each.",
-      `In turns, in one run; the figures are medians. ${sizes.map(wordedSize).join("; ")}.`,
+      `In turns, in one run; the figures are medians. A ratio is the median of those of each pair that was measured in one turn, since what slows the machine down for a while falls on both of a pair, and not on both medians. ${sizes.map(wordedSize).join("; ")}.`,
     ].join(" "),
     tables: [
       timeTable("Wall time, in seconds", measured, ({ seconds }) => seconds),
@@ -113,11 +113,11 @@ function findings(measured: ReadonlyMap<number, Measurements>): Findings {
 }
 
 function wordedSize({ domains, rounds, roundsOfTextbook, repeats }: Size): string {
-  const times = (count: number): string => (count === 1 ? "once" : `${count} times`);
-  const textbook = roundsOfTextbook === rounds ? "" : `, the textbook's ${times(roundsOfTextbook)}`;
-  const repeated =
-    repeats === 1 ? "" : `, and in each of them preview, no change and refresh ${times(repeats)}`;
-  return `Whole lives of ${domains.toLocaleString("en-US")} ${times(rounds)}${textbook}${repeated}`;
+  const lives = (count: number): string => (count === 1 ? "one whole life" : `${count} whole lives`);
+  const textbook = roundsOfTextbook === rounds ? "" : ` (${roundsOfTextbook} of the textbook)`;
+  const repeated = repeats === 1 ? "" : `, in each of them ${repeats} times preview, no change and refresh`;
+  const counted = `${domains.toLocaleString("en-US")} ${domains === 1 ? "domain" : "domains"}`;
+  return `${counted}: ${lives(rounds)}${textbook}${repeated}`;
 }
 
 function timeTable(
@@ -136,9 +136,10 @@ function timeTable(
         const figures = (subject: Subject): number[] => measurements[subject][operation].map(figureOf);
         const [ours, floor, textbook] = subjects.map((subject) => median(figures(subject))) as Three;
         const pairs = figures("ours").length;
-        const { lowest, highest } = ratioOf(figures("ours"), figures("floor"));
-        const spread = pairs === 1 ? "–" : `${lowest.toFixed(2)} to ${highest.toFixed(2)}`;
-        return [domains, operation, ours, floor, textbook, ours / floor, spread, pairs, textbook / ours];
+        const toFloor = ratioOf(figures("ours"), figures("floor"));
+        const spread = pairs === 1 ? "–" : `${toFloor.lowest.toFixed(2)} to ${toFloor.highest.toFixed(2)}`;
+        const ofTextbook = ratioOf(figures("textbook"), figures("ours")).median;
+        return [domains, operation, ours, floor, textbook, toFloor.median, spread, pairs, ofTextbook];
       }),
     ),
   };
@@ -239,22 +240,22 @@ function worded(calls: Readonly<Record<string, number>>): string {
 }
 
 function targetsAt500(measurements: Measurements): Target[] {
-  const seconds = (subject: Subject, operation: Operation): number =>
-    median(measurements[subject][operation].map((one) => one.seconds));
+  const seconds = (subject: Subject, operation: Operation): number[] =>
+    inSeconds(measurements[subject][operation]);
   const toFloor = (operation: Operation, atMost: number, outOfReach?: string): Target => ({
     what: `${operation} of 500, ours ÷ floor`,
-    figure: seconds("ours", operation) / seconds("floor", operation),
+    figure: ratioOf(seconds("ours", operation), seconds("floor", operation)).median,
     bound: { atMost },
     ...(outOfReach !== undefined && { outOfReach }),
   });
-  const looking = median(measurements.floorThatLooks.map((one) => one.seconds));
-  const lookingByFloor = looking / seconds("floor", "refresh");
+  const looking = inSeconds(measurements.floorThatLooks);
+  const lookingByFloor = ratioOf(looking, seconds("floor", "refresh")).median;
   const oneDescribe =
     lookingByFloor > 1.25
       ? `with one Describe each through the SDK, and nothing else, it is ${lookingByFloor.toFixed(2)}`
       : undefined;
   const whole = (subject: Subject): number =>
-    operations.reduce((sum, operation) => sum + seconds(subject, operation), 0);
+    operations.reduce((sum, operation) => sum + median(seconds(subject, operation)), 0);
   const calls = (operation: Operation): number => totalOf(mostCalls(measurements, operation));
   const allowed = (operation: Operation): number =>
     500 * (totalOf(needed[operation]) + totalOf(guards[operation] ?? {}));
@@ -263,7 +264,7 @@ function targetsAt500(measurements: Measurements): Target[] {
     toFloor("refresh", 1.25, oneDescribe),
     {
       what: "refresh of 500, ours ÷ the floor with one Describe each",
-      figure: seconds("ours", "refresh") / looking,
+      figure: ratioOf(seconds("ours", "refresh"), looking).median,
       bound: { atMost: 1.25 },
     },
     toFloor("update", 1.25),
@@ -293,6 +294,10 @@ function targetsAt500(measurements: Measurements): Target[] {
   ];
 }
 
+function inSeconds(all: readonly Measured[]): number[] {
+  return all.map(({ seconds }) => seconds);
+}
+
 const growing = ["create", "no change", "refresh", "update"] as const;
 
 /** How much longer a domain takes among a thousand than among a hundred. */
@@ -311,7 +316,7 @@ function growthOf(
   operation: Operation,
 ): Growth {
   const took = (domains: number): number =>
-    median(of(measured, domains)[subject][operation].map(({ seconds }) => seconds)) * 1000;
+    median(inSeconds(of(measured, domains)[subject][operation])) * 1000;
   const oneMoreOf = (domains: number): number => (took(domains) - took(1)) / (domains - 1);
   return {
     ofEach: took(1_000) / 1_000 / (took(100) / 100),
@@ -323,7 +328,7 @@ function growthOf(
 
 function growthTable(measured: ReadonlyMap<number, Measurements>): Table {
   const took = (subject: Subject): string =>
-    median(of(measured, 1_000)[subject].create.map(({ seconds }) => seconds)).toFixed(1);
+    median(inSeconds(of(measured, 1_000)[subject].create)).toFixed(1);
   return {
     caption: "Growth: what a domain takes among 1,000, by what it takes among 100",
     note: `*Each* is the whole time by the number of domains; the CLI's start is in it, and weighs less with each more. *One more* leaves that out: it is what 1,000 take more than 1, by 999, beside what 100 take more than 1, by 99. With each step the engine writes the state of the whole stack anew, so that what one more takes grows with their number, whatever the provider does: of the ${took("ours")} s in which 1,000 were created, ${took("floor")} s are the floor's, whose provider does nothing.`,
