@@ -27,7 +27,9 @@ describe("examples/testing, copied out of the repository", function () {
     const [tarball = ""] = (await readdir(folder)).filter((file) => file.endsWith(".tgz"));
     const [command = ""] = quotesOf(readme).filter((code) => code.includes("<tarball>"));
     const [npm = "", ...args] = command.replace("<tarball>", path.join(folder, tarball)).split(" ");
-    assertSucceeded(await run(npm, args, { directory: copy, environment: { ...process.env, ...offline } }));
+    assertSucceeded(
+      await run(npm, args, { directory: copy, environment: { ...process.env, ...withoutScripts } }),
+    );
     const { dependencies } = JSON.parse(await readFile(path.join(copy, "package.json"), "utf8"));
     assert.match(dependencies["pulumi-cognito-domain"], /\.tgz$/);
   });
@@ -50,8 +52,7 @@ describe("examples/testing, copied out of the repository", function () {
 });
 
 /** As the package itself is installed for these tests. */
-const offline = {
-  npm_config_prefer_offline: "true",
+const withoutScripts = {
   npm_config_ignore_scripts: "true",
   npm_config_audit: "false",
   npm_config_fund: "false",

@@ -34,7 +34,7 @@ describe("@pulumi/aws beside the package", function () {
       path.join(folder, "package.json"),
       JSON.stringify({ private: true, dependencies: { "@pulumi/aws": version } }),
     );
-    const args = ["install", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund", ...options];
+    const args = ["install", "--ignore-scripts", "--no-audit", "--no-fund", ...options];
     const installed = await run("npm", [...args, tarball], { directory: folder, environment: process.env });
     return { ...installed, folder };
   }

@@ -28,7 +28,7 @@ export async function installPackedPackage(folder: string): Promise<void> {
     ...(sdk ? sdkPackages.map((name) => `${name}@${sdk}`) : []),
     ...(node ? [`${nodePackage(process.platform, process.arch)}@${node}`] : []),
   ];
-  await runOrThrow("npm", ["install", "--prefer-offline", "--ignore-scripts", ...quietly, ...packages], {
+  await runOrThrow("npm", ["install", "--ignore-scripts", ...quietly, ...packages], {
     directory: folder,
     environment: process.env,
   });

@@ -151,14 +151,10 @@ async function copyOfExample(): Promise<string> {
   const missing = Object.entries(dependencies).filter(([name]) => !above.includes(name));
   await writeFile(manifestFile, JSON.stringify({ private: true, dependencies: Object.fromEntries(missing) }));
   const quietly = ["--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"];
-  await runOrThrow(
-    "npm",
-    ["install", "--prefer-offline", "--ignore-scripts", "--legacy-peer-deps", ...quietly],
-    {
-      directory: folder,
-      environment: process.env,
-    },
-  );
+  await runOrThrow("npm", ["install", "--ignore-scripts", "--legacy-peer-deps", ...quietly], {
+    directory: folder,
+    environment: process.env,
+  });
   return folder;
 }
 
