@@ -171,7 +171,7 @@ function samplesOf(measured: ReadonlyMap<number, Measurements>): Samples[] {
   const samples: Samples[] = [];
   const add = (of: string, all: readonly Measured[]): void => {
     samples.push(
-      { of: `${of}: seconds`, figures: all.map(({ seconds }) => seconds) },
+      { of: `${of}: seconds`, figures: inSeconds(all) },
       { of: `${of}: seconds of CPU time`, figures: all.map(({ cpu }) => cpu) },
     );
   };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { minVersion } from "semver";
 import { installation } from "../e2e/support/installation";
+import { onlyPackages } from "../e2e/support/npm";
 import { assertSucceeded } from "../e2e/support/outcome";
 import { type Run, run } from "../e2e/support/run";
 import { exampleCalled } from "../support/examples";
@@ -34,7 +35,7 @@ describe("@pulumi/aws beside the package", function () {
       path.join(folder, "package.json"),
       JSON.stringify({ private: true, dependencies: { "@pulumi/aws": version } }),
     );
-    const args = ["install", "--ignore-scripts", "--no-audit", "--no-fund", ...options];
+    const args = ["install", ...onlyPackages, ...options];
     const installed = await run("npm", [...args, tarball], { directory: folder, environment: process.env });
     return { ...installed, folder };
   }

@@ -2,10 +2,10 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { cellIn } from "../../../tools/versions/cell";
 import { nodePackage, sdkPackages } from "../../../tools/versions/packages";
+import { onlyPackages } from "./npm";
 import { runOrThrow } from "./run";
 
 const repository = path.resolve(__dirname, "../../..");
-const quietly = ["--no-audit", "--no-fund", "--loglevel=error"];
 
 /**
  * Packs the package as it would be published and installs it into a folder, the way a user's program has it: a real
@@ -28,7 +28,7 @@ export async function installPackedPackage(folder: string): Promise<void> {
     ...(sdk ? sdkPackages.map((name) => `${name}@${sdk}`) : []),
     ...(node ? [`${nodePackage(process.platform, process.arch)}@${node}`] : []),
   ];
-  await runOrThrow("npm", ["install", "--ignore-scripts", ...quietly, ...packages], {
+  await runOrThrow("npm", ["install", ...onlyPackages, "--loglevel=error", ...packages], {
     directory: folder,
     environment: process.env,
   });

@@ -6,6 +6,7 @@ import { count } from "../../e2e/support/calls";
 import { type Cloud, useCloud } from "../../e2e/support/cloud";
 import { hermeticEnvironment, usersNode } from "../../e2e/support/environment";
 import { newFolder } from "../../e2e/support/installation";
+import { onlyPackages } from "../../e2e/support/npm";
 import { familyOf, killAll, type Process } from "../../e2e/support/processes";
 import { type Run, type Running, run, runOrThrow, start } from "../../e2e/support/run";
 import { asCsv, createPools, type TenantRow } from "../../support/fleet";
@@ -150,8 +151,8 @@ async function copyOfExample(): Promise<string> {
   const above = ["@pulumi/pulumi", "pulumi-cognito-domain", "typescript"];
   const missing = Object.entries(dependencies).filter(([name]) => !above.includes(name));
   await writeFile(manifestFile, JSON.stringify({ private: true, dependencies: Object.fromEntries(missing) }));
-  const quietly = ["--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"];
-  await runOrThrow("npm", ["install", "--ignore-scripts", "--legacy-peer-deps", ...quietly], {
+  const options = ["--no-package-lock", "--legacy-peer-deps", "--loglevel=error"];
+  await runOrThrow("npm", ["install", ...onlyPackages, ...options], {
     directory: folder,
     environment: process.env,
   });
